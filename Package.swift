@@ -1,0 +1,53 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+// An arrow between modules is a `dependencies:` line here, and nowhere else. ARCHITECTURE.md draws them.
+let package = Package(
+  name: "ask",
+  products: [.executable(name: "ask", targets: ["ask"])],
+  dependencies: [
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+  ],
+  targets: [
+    // C: each with a header of its own, so that no library's names reach Swift.
+    .target(
+      name: "CText",
+      linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icudata"), .linkedLibrary("stemmer")]),
+    .target(
+      name: "CMarkGFM",
+      linkerSettings: [.linkedLibrary("cmark-gfm-extensions"), .linkedLibrary("cmark-gfm")]),
+    .target(name: "COpenBLAS", linkerSettings: [.linkedLibrary("openblas"), .linkedLibrary("m")]),
+    .target(name: "CKernels"),
+    .target(name: "CHash"),
+
+    .target(name: "AskText", dependencies: ["CText"], swiftSettings: strict),
+    .target(name: "AskCorpus", dependencies: ["CMarkGFM", "Yams", "TOMLKit"], swiftSettings: strict),
+    .target(name: "AskNet", dependencies: ["CHash", "CKernels", "COpenBLAS"], swiftSettings: strict),
+    .target(
+      name: "AskSearch",
+      dependencies: [
+        "AskText", "AskCorpus", "AskNet", "CHash", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ],
+      swiftSettings: strict),
+    .target(name: "AskTerminal", dependencies: ["AskCorpus", "AskSearch"], swiftSettings: strict),
+    .executableTarget(
+      name: "ask",
+      dependencies: [
+        "AskCorpus", "AskNet", "AskSearch", "AskTerminal",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .executableTarget(name: "ask-bench", dependencies: ["AskCorpus", "AskSearch"], swiftSettings: strict),
+  ]
+)

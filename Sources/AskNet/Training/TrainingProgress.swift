@@ -1,0 +1,38 @@
+/// How far training is: given after every batch, and once before the first.
+public struct TrainingProgress: Equatable, Sendable {
+  /// From 1; 0 before the first batch.
+  public var epoch: Int
+  /// The most epochs that there will be.
+  public var epochs: Int
+  /// Batches done, in all epochs.
+  public var step: Int
+  /// About how many there will be.
+  public var steps: Int
+  /// The mean loss of this epoch so far, in nats; NaN before the first batch.
+  public var loss: Double
+  /// MRR@10 on the held-out pairs after the last whole epoch, in 0...1.
+  public var heldOutMRR: Double
+}
+
+/// What training did.
+public struct TrainingReport: Equatable, Sendable {
+  /// Pairs that were learned from, and pairs that were held out and measured.
+  public var pairs: Int
+  public var heldOutPairs: Int
+  /// Mean loss of each epoch, in nats.
+  public var losses: [Double]
+  /// Held-out MRR@10 before training and after each epoch.
+  public var heldOutMRR: [Double]
+  /// The epoch whose network was kept; 0 when none was better than the start.
+  public var bestEpoch: Int
+
+  public var before: Double { heldOutMRR[0] }
+  public var after: Double { heldOutMRR[bestEpoch] }
+}
+
+/// A trained network and how it came about.
+public struct TrainedNetwork: Sendable {
+  public let network: Network
+  public let report: TrainingReport
+  public var encoders: BiEncoder { BiEncoder(network) }
+}

@@ -1,0 +1,70 @@
+import AskText
+
+/// Chooses the sentences of a passage that are shown, and the words in it that are marked.
+struct QuotePicker {
+  let analyzer: Analyzer
+  let query: WeightedQuery
+  /// Cosine of a text's tokens with the question; nil without a network.
+  let similarity: (([TermID]) -> Double)?
+
+  /// At most this many neighbouring sentences.
+  private static let sentenceLimit = 3
+  /// A second or third sentence is added only up to this many words in all.
+  private static let wordLimit = 75
+  /// What a sentence's similarity counts beside the share of the question's idf mass in it.
+  private static let similarityWeight = 0.5
+
+  struct Quote: Equatable {
+    /// UTF-8 offsets.
+    var range: Range<Int>
+    /// UTF-8 offsets in the whole passage, ascending, disjoint.
+    var highlights: [Range<Int>]
+  }
+
+  /// - Parameter sentences: of `body`, ascending UTF-8 offsets.
+  func quote(from body: String, sentences: [Range<Int>]) -> Quote {
+    let tokens = analyzer.tokens(of: body)
+    let ids = tokens.map { TermID(of: $0.term) }
+    let terms = Dictionary(query.terms.map { ($0.id, $0.idf) }, uniquingKeysWith: { first, _ in first })
+    var highlights: [Range<Int>] = []
+    for (token, id) in zip(tokens, ids) where terms[id] != nil && highlights.last != token.byteRange {
+      highlights.append(token.byteRange)
+    }
+    let whole = 0..<body.utf8.count
+    guard sentences.count > 1 else { return Quote(range: sentences.first ?? whole, highlights: highlights) }
+    var parts: [(terms: Set<TermID>, similarity: Double, words: Int)] = []
+    var next = 0
+    for sentence in sentences {
+      while next < tokens.count, tokens[next].byteRange.lowerBound < sentence.lowerBound { next += 1 }
+      let start = next
+      while next < tokens.count, tokens[next].byteRange.lowerBound < sentence.upperBound { next += 1 }
+      let own = Array(ids[start..<next])
+      parts.append((Set(own).filter { terms[$0] != nil }, similarity?(own) ?? 0, own.count))
+    }
+    var best = 0..<1
+    var bestScore = -Double.infinity
+    for first in parts.indices {
+      var found: Set<TermID> = []
+      var words = 0
+      var similar = 0.0
+      for last in first..<min(first + Self.sentenceLimit, parts.count) {
+        words += parts[last].words
+        if last > first, words > Self.wordLimit { break }
+        found.formUnion(parts[last].terms)
+        similar += parts[last].similarity
+        // In a fixed order, so that sums round alike.
+        let mass = query.terms.reduce(0) { $0 + (found.contains($1.id) ? $1.idf : 0) }
+        let covered = query.idfMass > 0 ? mass / query.idfMass : 0
+        let score = covered + Self.similarityWeight * similar / Double(last - first + 1)
+        // A longer quote has to earn its length, but one sentence alone seldom makes sense.
+        let full = score + (last > first ? 0.1 : 0)
+        if full > bestScore {
+          bestScore = full
+          best = first..<last + 1
+        }
+      }
+    }
+    let range = sentences[best.lowerBound].lowerBound..<sentences[best.upperBound - 1].upperBound
+    return Quote(range: range, highlights: highlights)
+  }
+}

@@ -1,0 +1,63 @@
+import AskNet
+import AskText
+
+/// The forward index of a new generation before it has vectors.
+struct ForwardAssembly {
+  /// In ascending order of names.
+  let entries: [ForwardIndex.Entry]
+  /// Positions of the entries that were added or changed.
+  let fresh: [Int]
+  /// For each entry that was carried over, its number in the previous generation.
+  private let previousNumbers: [Int: PostNumber]
+
+  /// - Parameter analysed: what the writer analysed, by name; all other posts are taken over from `previous`.
+  init(
+    index: SQLiteIndex, previous: ForwardIndex?, analysed: [String: (row: PostRow, analysed: AnalysedPost)]
+  ) throws {
+    var entries: [ForwardIndex.Entry] = []
+    var fresh: [Int] = []
+    var previousNumbers: [Int: PostNumber] = [:]
+    for post in try index.outline() {
+      let place = entries.count
+      let units: [Unit]
+      if let new = analysed[post.name] {
+        units = new.analysed.units
+        fresh.append(place)
+      } else if let previous, let number = previous.number(of: post.row) {
+        units = previous.units(of: number).map(previous.unit)
+        previousNumbers[place] = number
+      } else {
+        throw SearchError(path: index.path, reason: .damaged("\(post.name) is in no forward index"))
+      }
+      entries.append(
+        ForwardIndex.Entry(
+          name: post.name, row: post.row, isDraft: post.isDraft, supersededBy: post.supersededBy, units: units))
+    }
+    self.entries = entries
+    self.fresh = fresh
+    self.previousNumbers = previousNumbers
+  }
+
+  /// Vectors of all units in order; those of posts carried over are copied from `reusing`.
+  func vectors(with network: BuiltNetwork, reusing previous: ForwardIndex?) -> VectorTable {
+    var bags = Bags()
+    for (place, entry) in entries.enumerated() where previous == nil || previousNumbers[place] == nil {
+      for unit in entry.units { bags.append(network.vocabulary.rows(of: unit.tokens)) }
+    }
+    let embedded = VectorTable(embedding: bags, with: network.encoders.passage)
+    guard let previous, let old = previous.vectors else { return embedded }
+    var builder = VectorTable.Builder(width: embedded.width)
+    var next = 0
+    for (place, entry) in entries.enumerated() {
+      if let number = previousNumbers[place] {
+        for unit in previous.units(of: number) { builder.append(unit, of: old) }
+      } else {
+        for _ in entry.units {
+          builder.append(next, of: embedded)
+          next += 1
+        }
+      }
+    }
+    return builder.table()
+  }
+}

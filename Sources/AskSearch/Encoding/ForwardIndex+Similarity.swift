@@ -1,0 +1,31 @@
+import AskNet
+
+extension ForwardIndex {
+  /// Cosine of `vector` with each unit, in order; empty when there is no network or the question has no direction.
+  package func similarities(to vector: [Float]) -> [Float] {
+    guard let vectors, vector.contains(where: { $0 != 0 }) else { return [] }
+    return vectors.similarities(of: vector)
+  }
+
+  /// The `limit` allowed posts whose nearest unit is most similar, best first, ties by post.
+  package func nearestPosts(
+    _ similarities: [Float], limit: Int, allows: (PostNumber) -> Bool
+  ) -> [PostNumber] {
+    guard !similarities.isEmpty else { return [] }
+    var best: [(similarity: Float, post: PostNumber)] = []
+    for number in 0..<posts {
+      let post = PostNumber(number)
+      guard let similarity = similarities[units(of: post)].max(), similarity > 0 else { continue }
+      best.append((similarity, post))
+    }
+    best.sort { $0.similarity != $1.similarity ? $0.similarity > $1.similarity : $0.post < $1.post }
+    return Array(best.lazy.map(\.post).filter(allows).prefix(limit))
+  }
+
+  /// The unit of a post's passage; its first unit when the file is damaged.
+  func passageUnit(_ ordinal: Int, of post: PostNumber) -> Int {
+    let range = units(of: post)
+    let passages = range.drop { units[$0].kind != Unit.Kind.passage.rawValue }
+    return passages.count > ordinal ? passages.startIndex + ordinal : range.lowerBound
+  }
+}

@@ -1,0 +1,77 @@
+import AskNet
+
+/// What the network learns from: the corpus alone, as pairs of texts that belong together.
+struct TrainingCorpus {
+  /// One post to learn from.
+  struct Post {
+    var name: String
+    var units: [Unit]
+    /// Per passage, in order: its sentences as positions in the unit's tokens.
+    var sentences: [[Range<Int>]]
+  }
+
+  let vocabulary: Vocabulary
+  let pairs: [TrainingPair]
+  /// Texts for the decomposition that the token table starts from.
+  let passages: Bags
+  /// Weight of each row in a mean at the start: its idf over the units.
+  let tokenWeights: [Float]
+
+  /// Shorter sentences say too little to find the rest of their passage by.
+  private static let shortestSentence = 5
+  /// Of each passage; the longest ones are taken.
+  private static let sentencesPerPassage = 3
+
+  init(_ posts: [Post]) {
+    let vocabulary = Vocabulary(units: posts.lazy.flatMap(\.units))
+    var pairs: [TrainingPair] = []
+    var passages = Bags()
+    var unitsWith = [Int](repeating: 0, count: vocabulary.count)
+    var unitCount = 0
+    var groups: [[Int32]: Int32] = [:]
+    for (number, post) in posts.enumerated() {
+      let positive = Int32(number)
+      let rows = post.units.map { vocabulary.rows(of: $0.tokens) }
+      for row in rows {
+        for token in Set(row) { unitsWith[Int(token)] += 1 }
+        unitCount += 1
+        passages.append(row)
+      }
+      // Posts that ask the same are one group: neither may be held out while the other is learned from.
+      let title = rows.first?.sorted() ?? []
+      let group = groups[title] ?? positive
+      groups[title] = group
+      func pair(_ question: [Int32], _ passage: [Int32]) {
+        guard !question.isEmpty, !passage.isEmpty else { return }
+        pairs.append(TrainingPair(question: question, passage: passage, group: group, positive: positive))
+      }
+      let askers = zip(post.units, rows).filter { $0.0.kind != .passage }
+      for (asker, _) in askers.enumerated() where asker > 0 { pair(askers[asker].1, askers[0].1) }
+      var ordinal = 0
+      for (unit, row) in zip(post.units, rows) where unit.kind == .passage {
+        for asker in askers { pair(asker.1, row) }
+        if unit.headCount > 0 {
+          let heading = vocabulary.rows(of: unit.tokens.prefix(unit.headCount))
+          pair(heading, vocabulary.rows(of: unit.tokens.dropFirst(unit.headCount)))
+        }
+        let sentences = ordinal < post.sentences.count ? post.sentences[ordinal] : []
+        for sentence in Self.chosen(sentences) where sentence.upperBound <= unit.tokens.count {
+          let rest = unit.tokens[..<sentence.lowerBound] + unit.tokens[sentence.upperBound...]
+          pair(vocabulary.rows(of: unit.tokens[sentence]), vocabulary.rows(of: rest))
+        }
+        ordinal += 1
+      }
+    }
+    self.vocabulary = vocabulary
+    self.pairs = pairs
+    self.passages = passages
+    tokenWeights = unitsWith.map { Float(BM25F.idf(posts: unitCount, with: $0)) }
+  }
+
+  private static func chosen(_ sentences: [Range<Int>]) -> [Range<Int>] {
+    guard sentences.count > 1 else { return [] }
+    let long = sentences.filter { $0.count >= shortestSentence }
+    return Array(long.sorted { $0.count != $1.count ? $0.count > $1.count : $0.lowerBound < $1.lowerBound }
+      .prefix(sentencesPerPassage))
+  }
+}

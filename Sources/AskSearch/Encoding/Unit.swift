@@ -1,0 +1,11 @@
+/// A text of a post that has a vector of its own: its title, its question, one other phrasing, or a passage.
+package struct Unit: Equatable, Sendable {
+  package enum Kind: UInt8, Sendable, CaseIterable {
+    case title, question, askedAs, passage
+  }
+
+  package var kind: Kind
+  package var tokens: [TermID]
+  /// How many of `tokens` are those of a passage's headings; the rest is its body.
+  package var headCount = 0
+}

@@ -1,0 +1,69 @@
+package import AskNet
+
+/// Which row of the network's token table belongs to a term.
+///
+/// In memory and in the model file it is the terms' ids in ascending order; the row is the position.
+package struct Vocabulary: Equatable, Sendable {
+  package let terms: [TermID]
+
+  /// Every term that stands in at least one unit.
+  package init(units: some Sequence<Unit>) {
+    var seen: Set<TermID> = []
+    for unit in units { seen.formUnion(unit.tokens) }
+    terms = seen.sorted()
+  }
+
+  /// - Parameter bytes: u32 per term, ascending.
+  package init(bytes: UnsafeRawBufferPointer) {
+    terms = stride(from: 0, to: bytes.count / 4 * 4, by: 4).map {
+      TermID(rawValue: bytes.loadUnaligned(fromByteOffset: $0, as: UInt32.self))
+    }
+  }
+
+  package var bytes: [UInt8] {
+    terms.map(\.rawValue).withUnsafeBytes { Array($0) }
+  }
+
+  package var count: Int { terms.count }
+
+  /// Row of `term`; nil when the network has never seen it.
+  package func row(of term: TermID) -> Int32? {
+    Self.position(of: term, count: terms.count) { terms[$0].rawValue }
+  }
+
+  /// Binary search; `read` gives the term at a position.
+  static func position(of term: TermID, count: Int, _ read: (Int) -> UInt32) -> Int32? {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      let value = read(middle)
+      if value == term.rawValue { return Int32(middle) }
+      if value < term.rawValue { low = middle + 1 } else { high = middle }
+    }
+    return nil
+  }
+
+  /// Rows of the known terms of a text, in its order.
+  package func rows(of tokens: some Sequence<TermID>) -> [Int32] { tokens.compactMap(row(of:)) }
+}
+
+/// The same read in place from the model file, for a question that looks up a handful of terms.
+package struct MappedVocabulary: Sendable {
+  private let model: ModelFile
+
+  package init(_ model: ModelFile) {
+    self.model = model
+  }
+
+  /// Rows of the known terms of a text, in its order.
+  package func rows(of tokens: some Sequence<TermID>) -> [Int32] {
+    model.withVocabulary { bytes in
+      tokens.compactMap { token in
+        Vocabulary.position(of: token, count: bytes.count / 4) {
+          bytes.loadUnaligned(fromByteOffset: 4 * $0, as: UInt32.self)
+        }
+      }
+    }
+  }
+}

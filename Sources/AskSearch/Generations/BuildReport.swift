@@ -1,0 +1,59 @@
+public import AskNet
+
+/// What a build did, or would do.
+public struct BuildReport: Equatable, Sendable {
+  /// The generation now in force, such as `0007`; nil when nothing was ever built (a dry run).
+  public var generation: String?
+  /// Whether this build made it.
+  public var isNew = false
+  public var posts = 0
+  public var passages = 0
+  /// Names of posts.
+  public var added: [String] = []
+  public var changed: [String] = []
+  public var removed: [String] = []
+  /// Files that are no posts, each with path, line, reason and what to do.
+  public var problems: [String] = []
+  public var training: TrainingReport?
+  /// Why there is no network, where one was wanted.
+  public var withoutNetwork: String?
+
+  public init() {}
+}
+
+/// How far a build is.
+public enum BuildProgress: Sendable {
+  /// Another process builds; this one waits for it.
+  case waiting
+  case reading(done: Int, of: Int)
+  case indexing(done: Int, of: Int)
+  case preparing
+  case training(TrainingProgress)
+  case embedding
+}
+
+/// What a build is asked to do.
+public struct BuildOptions: Equatable, Sendable {
+  public enum Training: Equatable, Sendable {
+    /// When there is no network yet, or more than a tenth of the passages changed since it was trained.
+    case whenDue
+    case always
+    /// With the network there is; without one, none.
+    case keep
+    /// No network at all.
+    case none
+  }
+
+  public var training = Training.whenDue
+  /// Makes everything anew, from the files alone.
+  public var rebuilds = false
+  /// Only says what would be done.
+  public var isDryRun = false
+  public var seed: UInt64 = 1
+  /// The most epochs; nil for the default.
+  public var epochs: Int?
+  /// Does nothing when another process builds, or when more files than this changed; nil for no limit.
+  public var fileLimit: Int?
+
+  public init() {}
+}

@@ -1,0 +1,88 @@
+import AskNet
+import AskText
+
+/// The network that a generation gets.
+struct BuiltNetwork {
+  let encoders: BiEncoder
+  let vocabulary: Vocabulary
+  let fingerprint: String
+  /// Whether it is that of the previous generation.
+  let isPrevious: Bool
+}
+
+extension Builder {
+  /// Trains a network or takes over the previous one, and writes model.bin; nil for a generation without one.
+  func network(
+    for generation: Generation, assembly: ForwardAssembly, index: SQLiteIndex, previous: PreviousGeneration?,
+    changed: Int, report: inout BuildReport
+  ) throws -> BuiltNetwork? {
+    if options.training == .none { return nil }
+    if isTrainingDue(previous?.manifest, changed: changed) {
+      do {
+        return try trained(for: generation, assembly: assembly, index: index, report: &report)
+      } catch let error as NetworkError {
+        guard case .tooFewPairs = error.reason else {
+          throw SearchError(path: generation.path, reason: .training(error.description))
+        }
+        report.withoutNetwork = error.description
+        return nil
+      }
+    }
+    guard let previous, previous.manifest.network != nil else { return nil }
+    do {
+      try WholeFile.copy(previous.generation.model, to: generation.model)
+      try WholeFile.synchronize(file: generation.model)
+    } catch {
+      throw SearchError(error)
+    }
+    let mapped = try MappedNetwork(path: generation.model, forward: previous.forward)
+    return BuiltNetwork(
+      encoders: mapped.model.encoders, vocabulary: mapped.model.withVocabulary { Vocabulary(bytes: $0) },
+      fingerprint: mapped.model.vocabularyFingerprint, isPrevious: true)
+  }
+
+  private func trained(
+    for generation: Generation, assembly: ForwardAssembly, index: SQLiteIndex, report: inout BuildReport
+  ) throws -> BuiltNetwork {
+    progress(.preparing)
+    let sentences = try SentencePlaces(index: index, language: try column.settings.stemmingLanguage)
+    let corpus = TrainingCorpus(
+      try assembly.entries.map { entry in
+        TrainingCorpus.Post(
+          name: entry.name, units: entry.units, sentences: try sentences.ofPassages(of: entry))
+      })
+    var training = TrainingOptions()
+    training.seed = options.seed
+    if let epochs = options.epochs { training.epochs = epochs }
+    let shape = NetworkShape(tokens: corpus.vocabulary.count)
+    let start = Network(
+      decomposing: corpus.passages, shape: shape, tokenWeights: corpus.tokenWeights, seed: options.seed)
+    let result = try train(corpus.pairs, from: start, options: training) { state in
+      try Interruption.check()
+      progress(.training(state))
+    }
+    report.training = result.report
+    let vocabulary = corpus.vocabulary.bytes
+    let fingerprint = result.network.fingerprint(with: vocabulary)
+    do {
+      try ModelFile.write(
+        result.network, analyzerFingerprint: Analyzer.fingerprint(language: try column.settings.stemmingLanguage),
+        vocabularyFingerprint: fingerprint, vocabulary: vocabulary, to: generation.model)
+    } catch let error as FileError {
+      throw SearchError(error)
+    }
+    return BuiltNetwork(
+      encoders: result.encoders, vocabulary: corpus.vocabulary, fingerprint: fingerprint, isPrevious: false)
+  }
+}
+
+extension Network {
+  /// Names these parameters together with the terms that they belong to.
+  func fingerprint(with vocabulary: [UInt8]) -> String {
+    var bytes = vocabulary
+    for part in [table, logWeights, layers, runningMean, runningVariance] {
+      part.withUnsafeBytes { bytes += $0 }
+    }
+    return FileHash.of(bytes)
+  }
+}

@@ -1,0 +1,177 @@
+import AskCorpus
+import AskNet
+import AskText
+import Glibc
+
+/// Brings the index and the network of a column up to date.
+///
+/// A build makes a new generation aside and puts it in force by renaming one link, so a reader sees the old one or
+/// the new one, and a build that is killed leaves the old one in force.
+public struct Builder {
+  let column: Column
+  let options: BuildOptions
+  let progress: (BuildProgress) -> Void
+
+  public init(
+    _ column: Column, options: BuildOptions = BuildOptions(), progress: @escaping (BuildProgress) -> Void = { _ in }
+  ) {
+    self.column = column
+    self.options = options
+    self.progress = progress
+  }
+
+  /// Generations that are kept beside the one in force, for readers that still use them and to go back to.
+  private static let kept = 5
+
+  /// Builds.
+  ///
+  /// - Returns: what was done; nil when `options.fileLimit` forbade it.
+  /// - Throws: `SearchError`; the generation in force stays.
+  public func build() throws -> BuildReport? {
+    if options.isDryRun { return try dryRun() }
+    try column.state.make()
+    let lock: BuildLock
+    if options.fileLimit != nil {
+      guard let free = try BuildLock.attempt(column.state) else { return nil }
+      lock = free
+    } else {
+      lock = try BuildLock.wait(column.state) { progress(.waiting) }
+    }
+    defer { withExtendedLifetime(lock) {} }
+    let previous = try previousGeneration()
+    removeLeftovers(of: previous?.generation)
+    let scan = CorpusScan(
+      column.corpus, known: previous?.files ?? [:],
+      seen: options.rebuilds ? SeenFiles() : SeenFiles(path: column.state.seen))
+    if let limit = options.fileLimit, scan.changed.count + scan.removed.count > limit { return nil }
+    if let previous, scan.isCurrent(previous.files), !isTrainingDue(previous.manifest, changed: 0) {
+      scan.seen.write(to: column.state.seen)
+      return unchanged(previous)
+    }
+    let report = try make(from: previous, scan: scan)
+    scan.seen.write(to: column.state.seen)
+    return report
+  }
+
+  /// Whether the files differ from the index, and how many; reads only files whose size or time differs.
+  public func changedFiles() throws -> Int {
+    guard let previous = try previousGeneration() else { return column.corpus.files().files.count }
+    let scan = CorpusScan(column.corpus, known: previous.files, seen: SeenFiles(path: column.state.seen))
+    return scan.isCurrent(previous.files) ? 0 : max(1, scan.changed.count + scan.removed.count)
+  }
+
+  private func dryRun() throws -> BuildReport {
+    let previous = try previousGeneration()
+    let scan = CorpusScan(column.corpus, known: previous?.files ?? [:], seen: SeenFiles(path: column.state.seen))
+    var report = BuildReport()
+    report.generation = previous?.generation.name
+    report.posts = scan.files.count { $0.problem == nil }
+    report.problems = scan.files.compactMap(\.problem)
+    note(scan, previous, in: &report)
+    return report
+  }
+
+  func note(_ scan: CorpusScan, _ previous: PreviousGeneration?, in report: inout BuildReport) {
+    let names = Set(scan.changed.compactMap { scan.ids[$0.path]?.rawValue })
+    let removed = Set(scan.removed)
+    report.added = names.subtracting(removed).sorted()
+    report.changed = names.intersection(removed).sorted()
+    report.removed = removed.subtracting(names).sorted()
+  }
+
+  private func unchanged(_ previous: PreviousGeneration) -> BuildReport {
+    var report = BuildReport()
+    report.generation = previous.generation.name
+    report.posts = previous.manifest.posts
+    report.passages = previous.manifest.passages
+    report.problems = previous.files.values.compactMap(\.problem).sorted()
+    return report
+  }
+
+  func isTrainingDue(_ manifest: Manifest?, changed: Int) -> Bool {
+    switch options.training {
+    case .always: true
+    case .keep, .none: false
+    case .whenDue:
+      manifest.map {
+        $0.network == nil || ($0.passagesChangedSinceTraining + changed) * 10 > max(1, $0.passages)
+      } ?? true
+    }
+  }
+
+  /// The generation in force, if it can be built upon.
+  private func previousGeneration() throws -> PreviousGeneration? {
+    if options.rebuilds { return nil }
+    guard let generation = try column.state.currentGeneration() else { return nil }
+    do {
+      return try PreviousGeneration(generation, settings: column.settings)
+    } catch let error as SearchError {
+      // Another analyzer, format or language: everything is made anew. Damage is not passed over in silence.
+      if case .outdated = error.reason { return nil }
+      throw error
+    }
+  }
+
+  private func removeLeftovers(of current: Generation?) {
+    let inForce = (try? column.state.currentGeneration())?.number ?? 0
+    for number in column.state.numbers() where number > inForce {
+      Generation(folder: column.state, number: number).remove()
+    }
+  }
+
+  /// The number of the next generation.
+  func nextGeneration() throws -> Generation {
+    let inForce = (try? column.state.currentGeneration())?.number ?? 0
+    let number = max(inForce, column.state.numbers().last ?? 0) + 1
+    let generation = Generation(folder: column.state, number: number)
+    guard mkdir(generation.path, 0o755) == 0 else { throw SearchError.writing(generation.path, errno) }
+    return generation
+  }
+
+  func prune(after generation: Generation) {
+    let old = column.state.numbers().filter { $0 < generation.number }
+    for number in old.dropLast(Self.kept - 1) { Generation(folder: column.state, number: number).remove() }
+  }
+}
+
+/// The generation that a build starts from.
+struct PreviousGeneration {
+  let generation: Generation
+  let manifest: Manifest
+  let forward: ForwardIndex
+  let files: CorpusScan.Known
+
+  init(_ generation: Generation, settings: Settings) throws {
+    self.generation = generation
+    manifest = try Manifest(path: generation.manifest)
+    let language = try settings.stemmingLanguage
+    guard manifest.format == Schema.version else {
+      if manifest.format > Schema.version {
+        throw SearchError(
+          path: generation.path, reason: .newerFormat(found: manifest.format, known: Schema.version))
+      }
+      throw SearchError(path: generation.path, reason: .outdated("format"))
+    }
+    guard manifest.analyzer == Analyzer.fingerprint(language: language) else {
+      throw SearchError(path: generation.path, reason: .outdated("analyzer"))
+    }
+    do {
+      forward = try ForwardIndex(path: generation.passages)
+    } catch {
+      throw SearchError(error)
+    }
+    files = try SQLiteIndex(path: generation.index).files()
+  }
+}
+
+extension Settings {
+  /// - Throws: `SearchError` when there is no stemmer for the language.
+  var stemmingLanguage: Language {
+    get throws(SearchError) {
+      guard let stemming = Language(name: language) else {
+        throw SearchError(path: "ask.toml", reason: .badFilter("no stemmer for the language \(language); see `man ask`"))
+      }
+      return stemming
+    }
+  }
+}

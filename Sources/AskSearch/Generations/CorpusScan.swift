@@ -1,0 +1,59 @@
+import AskCorpus
+import AskText
+
+/// What lies in the corpus folder now, against what the index was made from.
+struct CorpusScan {
+  /// Every file, in ascending order of path.
+  let files: [IndexedFile]
+  /// Files to read again: new ones, and those whose content or id differs.
+  let changed: [PostFile]
+  let ids: PostIDs
+  /// Names in the index whose file is gone or is in `changed`.
+  let removed: [String]
+  let seen: SeenFiles
+
+  /// The files of the index in force: by path, the content's hash, the post's name (nil for no post) and problem.
+  typealias Known = [String: (hash: String, name: String?, problem: String?)]
+
+  init(_ corpus: CorpusFolder, known: Known, seen: SeenFiles) {
+    let (found, problems) = corpus.files()
+    let ids = PostIDs(paths: found.map(\.path), folder: corpus.name)
+    var files: [IndexedFile] = []
+    var changed: [PostFile] = []
+    var kept: Set<String> = []
+    var now = SeenFiles()
+    for file in found {
+      let hash: String
+      if let old = seen.hash(of: file) {
+        hash = old
+      } else if let bytes = try? corpus.bytes(of: file) {
+        hash = FileHash.of(bytes)
+      } else {
+        // The reason is found, and reported, when the file is read as a post.
+        hash = ""
+      }
+      now.note(file, hash: hash)
+      let old = known[file.path]
+      let name = ids[file.path]?.rawValue
+      if let old, !hash.isEmpty, old.hash == hash, old.name == nil || old.name == name {
+        kept.insert(file.path)
+        files.append(IndexedFile(path: file.path, hash: hash, problem: old.problem))
+      } else {
+        changed.append(file)
+        files.append(IndexedFile(path: file.path, hash: hash, problem: nil))
+      }
+    }
+    files += problems.map { IndexedFile(path: $0.path, hash: "", problem: $0.description) }
+    self.files = files.sorted { $0.path < $1.path }
+    self.changed = changed
+    self.ids = ids
+    removed = known.filter { !kept.contains($0.key) }.compactMap(\.value.name).sorted()
+    self.seen = now
+  }
+
+  /// Whether the index says the same of every file.
+  func isCurrent(_ known: Known) -> Bool {
+    changed.isEmpty && removed.isEmpty && files.count == known.count
+      && files.allSatisfy { known[$0.path]?.problem == $0.problem }
+  }
+}

@@ -1,0 +1,26 @@
+import Glibc
+import Synchronization
+
+/// Whether the user pressed Ctrl-C.
+///
+/// Long work asks between its steps and stops with `SearchError.Reason.interrupted`; what was built so far is left
+/// aside and removed by the next build.
+public enum Interruption {
+  private static let flag = Atomic(false)
+
+  public static var isRequested: Bool { flag.load(ordering: .relaxed) }
+
+  /// Notes Ctrl-C from now on instead of dying of it; a second one kills.
+  public static func listen() {
+    var action = sigaction()
+    action.__sigaction_handler.sa_handler = { _ in Interruption.flag.store(true, ordering: .relaxed) }
+    // No SA_RESTART: a wait for the lock must end.
+    action.sa_flags = Int32(bitPattern: UInt32(SA_RESETHAND))
+    sigaction(SIGINT, &action, nil)
+    sigaction(SIGTERM, &action, nil)
+  }
+
+  static func check() throws(SearchError) {
+    if isRequested { throw SearchError(reason: .interrupted) }
+  }
+}

@@ -1,0 +1,73 @@
+import Foundation
+
+/// What a generation was made from and of; the same inputs give the same manifest, so it holds no time and no path.
+package struct Manifest: Codable, Equatable, Sendable {
+  package struct FileCheck: Codable, Equatable, Sendable {
+    package var bytes: Int
+    /// XXH3-128 in hexadecimal digits.
+    package var hash: String
+  }
+
+  package var format = Schema.version
+  package var corpus: String
+  package var posts: Int
+  package var passages: Int
+  package var analyzer: String
+  package var language: String
+  /// Of the network's parameters; nil when the generation has none.
+  package var network: String?
+  package var seed: UInt64?
+  /// Passages that were added, changed or removed since the network was trained.
+  package var passagesChangedSinceTraining = 0
+  /// The other files of the generation by name.
+  package var files: [String: FileCheck]
+  /// Of all of the above.
+  package var checksum = ""
+
+  /// The JSON text, with its checksum set.
+  package func encoded() throws -> [UInt8] {
+    var manifest = self
+    manifest.checksum = ""
+    manifest.checksum = FileHash.of(try manifest.json())
+    return try manifest.json()
+  }
+
+  private func json() throws -> [UInt8] {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    return Array(try encoder.encode(self)) + [UInt8(ascii: "\n")]
+  }
+
+  /// - Throws: `SearchError` when the file is missing, no manifest, or does not match its checksum.
+  package init(path: String) throws(SearchError) {
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw SearchError(path: path, reason: .damaged("it is missing"))
+    }
+    do {
+      let read = try JSONDecoder().decode(Manifest.self, from: data)
+      guard try read.encoded() == Array(data) else {
+        throw SearchError(path: path, reason: .damaged("it does not match its checksum"))
+      }
+      self = read
+    } catch let error as SearchError {
+      throw error
+    } catch {
+      throw SearchError(path: path, reason: .damaged("it is no manifest"))
+    }
+  }
+
+  package init(
+    corpus: String, posts: Int, passages: Int, analyzer: String, language: String, network: String?,
+    seed: UInt64?, passagesChangedSinceTraining: Int, files: [String: FileCheck]
+  ) {
+    self.corpus = corpus
+    self.posts = posts
+    self.passages = passages
+    self.analyzer = analyzer
+    self.language = language
+    self.network = network
+    self.seed = seed
+    self.passagesChangedSinceTraining = passagesChangedSinceTraining
+    self.files = files
+  }
+}

@@ -1,0 +1,61 @@
+import AskCorpus
+import AskNet
+import Glibc
+
+/// What each file looked like when it was last read.
+///
+/// A file with the same size, time and inode is taken to be unchanged, as git does; it lies outside the
+/// generations because it says nothing about what was built from the files.
+struct SeenFiles: Equatable, Sendable {
+  struct Entry: Equatable, Sendable {
+    var file: PostFile
+    /// `FileHash`; "" for a file that could not be read.
+    var hash: String
+  }
+
+  private(set) var entries: [String: Entry] = [:]
+
+  init() {}
+
+  /// An unreadable or strange list is an empty one: then every file is read again.
+  init(path: String) {
+    guard let text = try? Region(mapping: path) else { return }
+    // A line: size, time, inode, hash, path; the path is last because it may hold spaces.
+    for line in text.bytes.split(separator: UInt8(ascii: "\n")) {
+      let parts = line.split(separator: UInt8(ascii: " "), maxSplits: 4, omittingEmptySubsequences: false)
+      guard parts.count == 5, let size = Int(decimal: parts[0]), let time = Int64(decimal: parts[1]),
+        let inode = UInt64(decimal: parts[2])
+      else { continue }
+      let name = String(decoding: parts[4], as: UTF8.self)
+      let file = PostFile(path: name, size: size, modified: time, inode: inode)
+      entries[name] = Entry(file: file, hash: String(decoding: parts[3], as: UTF8.self))
+    }
+  }
+
+  /// The hash of `file` if it looks as it did.
+  func hash(of file: PostFile) -> String? {
+    guard let entry = entries[file.path], entry.file == file, !entry.hash.isEmpty else { return nil }
+    return entry.hash
+  }
+
+  mutating func note(_ file: PostFile, hash: String) {
+    entries[file.path] = Entry(file: file, hash: hash)
+  }
+
+  /// Written aside and renamed. A place that cannot be written is no error: the list only saves work.
+  func write(to path: String) {
+    let lines = entries.values.sorted { $0.file.path < $1.file.path }.map { entry in
+      let file = entry.file
+      return "\(file.size) \(file.modified) \(file.inode) \(entry.hash) \(file.path)\n"
+    }
+    let new = path + ".new"
+    guard (try? WholeFile.write(Array(lines.joined().utf8), to: new)) != nil else { return }
+    rename(new, path)
+  }
+}
+
+extension FixedWidthInteger {
+  fileprivate init?(decimal bytes: Slice<UnsafeRawBufferPointer>) {
+    self.init(String(decoding: bytes, as: UTF8.self))
+  }
+}

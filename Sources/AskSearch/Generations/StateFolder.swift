@@ -1,0 +1,137 @@
+import AskNet
+import Glibc
+
+/// Where the generations of one corpus live.
+///
+///     .ask/
+///       lock            held by the builder at work
+///       seen            size and time of each file when it was last read: no file is read to learn that it is old
+///       current         link to the generation in force
+///       generations/0007/{index.sqlite, passages.bin, model.bin, manifest.json}
+public struct StateFolder: Equatable, Sendable {
+  public let path: String
+
+  public init(path: String) {
+    self.path = path
+  }
+
+  /// The name of the state's folder in the user's cache, for the corpus whose real path is `corpus`.
+  public static func name(for corpus: String) -> String { FileHash.of(Array(corpus.utf8)) }
+
+  package var lock: String { path + "/lock" }
+  package var seen: String { path + "/seen" }
+  package var current: String { path + "/current" }
+  package var generations: String { path + "/generations" }
+
+  /// The generation in force; nil when none was ever built.
+  ///
+  /// The link is read once: everything of a question is then opened below the path that it named.
+  package func currentGeneration() throws(SearchError) -> Generation? {
+    var buffer = [CChar](repeating: 0, count: Int(PATH_MAX) + 1)
+    let count = readlink(current, &buffer, Int(PATH_MAX))
+    if count < 0 {
+      if errno == ENOENT || errno == ENOTDIR { return nil }
+      throw SearchError(path: current, reason: .damaged("no link to a generation: \(systemMessage(errno))"))
+    }
+    let target = String(decoding: buffer[..<count].map(UInt8.init(bitPattern:)), as: UTF8.self)
+    guard let name = target.split(separator: "/").last, let number = Int(name), number > 0 else {
+      throw SearchError(path: current, reason: .damaged("it leads to \(target)"))
+    }
+    return Generation(folder: self, number: number)
+  }
+
+  /// Numbers of the generations that are there, ascending, finished or not.
+  package func numbers() -> [Int] {
+    guard let folder = opendir(generations) else { return [] }
+    defer { closedir(folder) }
+    var numbers: [Int] = []
+    while let entry = readdir(folder) {
+      let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
+        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      if let number = Int(name), number > 0 { numbers.append(number) }
+    }
+    return numbers.sorted()
+  }
+
+  /// Makes the folder and what is above it.
+  package func make() throws(SearchError) {
+    try makeFolders(generations)
+  }
+
+  /// Puts a generation in force by one rename.
+  package func put(inForce generation: Generation) throws(SearchError) {
+    let new = current + ".new"
+    unlink(new)
+    guard symlink("generations/\(generation.name)", new) == 0, rename(new, current) == 0 else {
+      throw SearchError.writing(current, errno)
+    }
+    do {
+      try WholeFile.synchronize(folder: path)
+    } catch {
+      throw SearchError(error)
+    }
+  }
+}
+
+/// One build of index and network.
+package struct Generation: Equatable, Sendable {
+  package let folder: StateFolder
+  package let number: Int
+
+  package init(folder: StateFolder, number: Int) {
+    self.folder = folder
+    self.number = number
+  }
+
+  /// At least four digits.
+  package var name: String {
+    let digits = String(number)
+    return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+  }
+
+  package var path: String { folder.generations + "/" + name }
+  package var index: String { path + "/index.sqlite" }
+  package var passages: String { path + "/passages.bin" }
+  package var model: String { path + "/model.bin" }
+  package var manifest: String { path + "/manifest.json" }
+
+  /// Deletes the generation; what cannot be deleted stays for the next build.
+  package func remove() {
+    for file in [index, index + "-journal", passages, model, manifest] { unlink(file) }
+    rmdir(path)
+  }
+}
+
+/// Makes a folder and those above it.
+func makeFolders(_ path: String) throws(SearchError) {
+  var made = path.hasPrefix("/") ? "" : "."
+  for part in path.split(separator: "/") {
+    made += "/" + part
+    if mkdir(made, 0o755) != 0 && errno != EEXIST { throw SearchError.writing(made, errno) }
+  }
+}
+
+func systemMessage(_ code: Int32) -> String { String(cString: strerror(code)) }
+
+extension SearchError {
+  static func writing(_ path: String, _ code: Int32) -> SearchError {
+    code == ENOSPC || code == EDQUOT
+      ? SearchError(path: path, reason: .diskFull)
+      : SearchError(path: path, reason: .notWritable(systemMessage(code)))
+  }
+
+  /// What went wrong with a file of a generation.
+  init(_ error: FileError) {
+    switch error.reason {
+    case .system(let code) where [ENOSPC, EDQUOT, EROFS, EACCES].contains(code):
+      self = .writing(error.path, code)
+    case .system(let code): self.init(path: error.path, reason: .notReadable(systemMessage(code)))
+    case .damaged(let what): self.init(path: error.path, reason: .damaged(what))
+    case .otherKind: self.init(path: error.path, reason: .damaged("not a file of ask's"))
+    case .newerFormat(let found, let known):
+      self.init(path: error.path, reason: .newerFormat(found: found, known: known))
+    case .olderFormat: self.init(path: error.path, reason: .outdated("format"))
+    }
+  }
+}

@@ -1,0 +1,89 @@
+import AskNet
+import GRDB
+
+/// Everything that an index says, as lines that do not depend on how it came about.
+///
+/// A fresh build and any row of incremental ones that end at the same posts give the same lines; rowids and FTS5's
+/// segments, which differ, are left out.
+package struct IndexDump: Equatable, Sendable {
+  package let lines: [String]
+
+  package init(_ generation: Generation) throws {
+    let index = try SQLiteIndex(path: generation.index)
+    let forward = try ForwardIndex(path: generation.passages)
+    lines = try index.read { db in
+      try Self.posts(db) + Self.passages(db) + Self.totals(db) + Self.files(db)
+        + Self.instances(db, of: "post_fts", post: { PostRow(rowid: $0) })
+        + Self.instances(db, of: "passage_fts", post: { PostRow(ofPassage: $0) })
+    } + Self.units(forward)
+  }
+
+  private static func posts(_ db: Database) throws -> [String] {
+    try Row.fetchAll(db, sql: "SELECT * FROM post ORDER BY name").map { row in
+      "post " + row.filter { $0.0 != "id" }.map { "\($0.0)=\($0.1)" }.joined(separator: " ")
+    }
+      + Row.fetchAll(db, sql: "SELECT tag, name FROM tag JOIN post ON post.id = tag.post ORDER BY tag, name").map {
+        "tag \($0[0] as String) \($0[1] as String)"
+      }
+  }
+
+  private static func passages(_ db: Database) throws -> [String] {
+    let names = try names(db)
+    return try Row.fetchAll(db, sql: "SELECT * FROM passage").map { row in
+      let rowid: Int64 = row["id"]
+      let text = row.filter { $0.0 != "id" }.map { "\($0.0)=\($0.1)" }.joined(separator: " ")
+      let name = names[PostRow(ofPassage: rowid)] ?? "?"
+      return "passage \(name) \(PostRow.ordinal(ofPassage: rowid)) \(text)"
+    }.sorted()
+  }
+
+  private static func totals(_ db: Database) throws -> [String] {
+    try Row.fetchAll(db, sql: "SELECT term, posts FROM term ORDER BY term").map { "term \($0[0] as String) \($0[1] as Int)" }
+      + Row.fetchAll(db, sql: "SELECT name, value FROM statistic ORDER BY name").map {
+        "total \($0[0] as String) \($0[1] as Int)"
+      }
+  }
+
+  private static func files(_ db: Database) throws -> [String] {
+    try Row.fetchAll(db, sql: "SELECT path, hash, problem FROM file ORDER BY path").map {
+      "file \($0[0] as String) \($0[1] as String) \($0[2] as String? ?? "")"
+    }
+  }
+
+  /// (term, post, passage, column, position) of every token that FTS5 holds.
+  private static func instances(
+    _ db: Database, of table: String, post: (Int64) -> PostRow
+  ) throws -> [String] {
+    let names = try names(db)
+    try db.execute(
+      sql: "CREATE VIRTUAL TABLE IF NOT EXISTS temp.\(table)_vocab USING fts5vocab(main, \(table), instance)")
+    return try Row.fetchAll(db, sql: "SELECT term, doc, col, offset FROM temp.\(table)_vocab").map { row in
+      let rowid: Int64 = row[1]
+      let ordinal = table == "post_fts" ? "" : " \(PostRow.ordinal(ofPassage: rowid))"
+      let name = names[post(rowid)] ?? "?"
+      return "\(table) \(row[0] as String) \(name)\(ordinal) \(row[2] as String) \(row[3] as Int)"
+    }.sorted()
+  }
+
+  private static func units(_ forward: ForwardIndex) -> [String] {
+    let names = forward.names
+    var lines: [String] = []
+    for number in 0..<forward.posts {
+      let post = PostNumber(number)
+      lines.append("forward \(names[number]) draft=\(forward.isDraft(post)) leads to \(names[forward.successor(of: post).rawValue])")
+      for unit in forward.units(of: post) {
+        let said = forward.unit(unit)
+        let vector = forward.vectors.map { "\($0.vector(unit))" } ?? "none"
+        let tokens = said.tokens.map { String($0.rawValue, radix: 16) }.joined(separator: " ")
+        lines.append("unit \(said.kind) \(said.headCount) \(tokens) vector \(vector)")
+      }
+    }
+    return lines
+  }
+
+  private static func names(_ db: Database) throws -> [PostRow: String] {
+    var names: [PostRow: String] = [:]
+    for row in try Row.fetchAll(db, sql: "SELECT id, name FROM post") { names[PostRow(rowid: row[0])] = row[1] }
+    return names
+  }
+}

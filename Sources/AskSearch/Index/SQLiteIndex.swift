@@ -1,0 +1,114 @@
+import AskCorpus
+import GRDB
+
+/// index.sqlite, read-only.
+///
+/// Opened with `immutable=1`: a generation never changes once `current` names it, so SQLite needs no lock, no
+/// journal and no writable place.
+package struct SQLiteIndex: Sendable {
+  let path: String
+  let queue: DatabaseQueue
+
+  package init(path: String) throws {
+    var configuration = Configuration()
+    configuration.readonly = true
+    configuration.prepareDatabase { db in
+      db.add(tokenizer: AskTokenizer.self)
+      BM25FFunction.register(in: db)
+      // Mapped pages cost nothing until they are touched.
+      try db.execute(sql: "PRAGMA mmap_size = 1073741824")
+    }
+    self.path = path
+    queue = try reportingDamage(of: path) {
+      try DatabaseQueue(path: "file:\(percentEncoded(path))?immutable=1", configuration: configuration)
+    }
+  }
+
+  /// Runs `body` on the connection; SQLite's errors come out as `SearchError`.
+  func read<T>(_ body: (Database) throws -> T) throws -> T {
+    try reportingDamage(of: path) { try queue.inDatabase(body) }
+  }
+
+  package func statistics() throws -> CorpusStatistics {
+    try read { try StatisticsChange.statistics(in: $0) }
+  }
+
+  /// Posts that contain each term, in the order of `terms`; 0 for an unknown one.
+  package func documentFrequencies(of terms: [String]) throws -> [Int] {
+    try read { db in
+      let statement = try db.cachedStatement(sql: "SELECT posts FROM term WHERE term = ?")
+      return try terms.map { try Int.fetchOne(statement, arguments: [$0]) ?? 0 }
+    }
+  }
+
+  /// The rows that pass `filter`, drafts among them; nil when every post passes.
+  func rows(passing filter: Filter) throws -> Set<PostRow>? {
+    if filter.isEmpty { return nil }
+    var conditions: [String] = []
+    var arguments: [any DatabaseValueConvertible] = []
+    for tag in filter.tags {
+      conditions.append("id IN (SELECT post FROM tag WHERE tag = ?)")
+      arguments.append(tag.lowercased())
+    }
+    if let author = filter.author {
+      conditions.append("author = ? COLLATE NOCASE")
+      arguments.append(author)
+    }
+    if let since = filter.since {
+      conditions.append("published >= ?")
+      arguments.append(since.description)
+    }
+    if let until = filter.until {
+      conditions.append("published <= ?")
+      arguments.append(until.description)
+    }
+    let sql = "SELECT id FROM post WHERE " + conditions.joined(separator: " AND ")
+    return try read { db in
+      Set(try Int64.fetchAll(db, sql: sql, arguments: StatementArguments(arguments)).map(PostRow.init(rowid:)))
+    }
+  }
+
+  /// Every tag in use and how many posts have it, by tag.
+  package func tags() throws -> [(tag: String, posts: Int)] {
+    try read { db in
+      try Row.fetchAll(db, sql: "SELECT tag, count(*) FROM tag GROUP BY tag ORDER BY tag").map { ($0[0], $0[1]) }
+    }
+  }
+
+  /// Every author, and how many posts each has.
+  package func authors() throws -> [String] {
+    try read { try String.fetchAll($0, sql: "SELECT DISTINCT author FROM post WHERE author IS NOT NULL ORDER BY 1") }
+  }
+}
+
+/// Turns what SQLite reports into a `SearchError` about the file at `path`.
+func reportingDamage<T>(of path: String, _ body: () throws -> T) throws -> T {
+  do {
+    return try body()
+  } catch let error as DatabaseError {
+    switch error.resultCode {
+    case .SQLITE_FULL:
+      throw SearchError(path: path, reason: .diskFull)
+    case .SQLITE_READONLY:
+      throw SearchError(path: path, reason: .notWritable(error.message ?? "read-only"))
+    case .SQLITE_CANTOPEN, .SQLITE_PERM:
+      throw SearchError(path: path, reason: .notReadable(error.message ?? "cannot be opened"))
+    default:
+      throw SearchError(path: path, reason: .damaged(error.message ?? "SQLite error \(error.resultCode.rawValue)"))
+    }
+  }
+}
+
+/// `path` for a `file:` URI (https://www.sqlite.org/uri.html): `?`, `#` and `%` would end or change it.
+private func percentEncoded(_ path: String) -> String {
+  var bytes: [UInt8] = []
+  for byte in path.utf8 {
+    switch byte {
+    case UInt8(ascii: "?"): bytes += "%3f".utf8
+    case UInt8(ascii: "#"): bytes += "%23".utf8
+    case UInt8(ascii: "%"): bytes += "%25".utf8
+    default: bytes.append(byte)
+    }
+  }
+  return String(decoding: bytes, as: UTF8.self)
+}

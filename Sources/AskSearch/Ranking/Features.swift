@@ -1,0 +1,43 @@
+/// What the head sees of one candidate. Every value is in about 0...1, so that weights can be compared.
+package struct Features: Equatable, Sendable {
+  /// BM25F relative to the best candidate's.
+  package var lexical = 0.0
+  /// Share of the question's idf mass whose terms occur in the post; a term unknown to the corpus never does.
+  package var coverage = 0.0
+  /// The same for title and asked-as lines.
+  package var titleCoverage = 0.0
+  /// The same for the best passage.
+  package var passageCoverage = 0.0
+  /// Share of the question's neighbouring terms that stand side by side, in order, in a title or the best passage.
+  package var pairs = 0.0
+  /// Cosine with the nearest of title and asked-as lines.
+  package var titleSimilarity = 0.0
+  /// Cosine with the post's question.
+  package var questionSimilarity = 0.0
+  /// Cosine with the nearest passage.
+  package var passageSimilarity = 0.0
+  /// 1 / rank among the lexical candidates; 0 outside of them.
+  package var lexicalRank = 0.0
+  /// 1 / rank by the nearest vector of all.
+  package var vectorRank = 0.0
+  /// How short the post is: 1 / (1 + ln of its number of passages).
+  package var brevity = 0.0
+  /// Mean over the question's tokens, idf-weighted, of the cosine with the most similar token of the best passage;
+  /// computed for the best candidates only, else 0.
+  package var alignment = 0.0
+
+  package init() {}
+
+  package static let names = [
+    "lexical", "coverage", "titleCoverage", "passageCoverage", "pairs", "titleSimilarity",
+    "questionSimilarity", "passageSimilarity", "lexicalRank", "vectorRank", "brevity", "alignment",
+  ]
+
+  /// In the order of `names`.
+  package var values: [Double] {
+    [
+      lexical, coverage, titleCoverage, passageCoverage, pairs, titleSimilarity, questionSimilarity,
+      passageSimilarity, lexicalRank, vectorRank, brevity, alignment,
+    ]
+  }
+}

@@ -1,0 +1,104 @@
+/// Exact BM25F of whole posts from the forward index.
+///
+/// FTS5 finds the posts by the question's rarer terms; this scores them on all of its terms. The arithmetic and its
+/// order are those of `BM25FFunction`, so both give the same number for the same terms.
+struct PostScorer {
+  /// What the question's terms do in one post.
+  struct Match: Equatable {
+    var post: PostNumber
+    var lexicalScore: Double
+    /// Of the post row alone.
+    var postRowScore: Double
+    /// BM25F of each passage, by ordinal.
+    var passageScores: [Double]
+    /// Bit i: term i of the query occurs somewhere in the post.
+    var found: UInt64
+    /// The same for the title and asked-as lines alone.
+    var foundInTitle: UInt64
+  }
+
+  let index: ForwardIndex
+  let terms: [WeightedQuery.Term]
+  private let parameters: BM25F
+  private let postMeans: [Double]
+  private let passageMeans: [Double]
+  private let lookup: TermLookup
+
+  init(_ index: ForwardIndex, terms: [WeightedQuery.Term], parameters: BM25F) {
+    precondition(terms.count <= WeightedQuery.termLimit, "\(terms.count) terms")
+    self.index = index
+    self.terms = terms
+    self.parameters = parameters
+    postMeans = index.statistics.meanPostLengths
+    passageMeans = index.statistics.meanPassageLengths
+    lookup = TermLookup(terms.map(\.id))
+  }
+
+  func match(_ post: PostNumber) -> Match {
+    var match = Match(
+      post: post, lexicalScore: 0, postRowScore: 0, passageScores: [], found: 0, foundInTitle: 0)
+    let units = index.units
+    let range = index.units(of: post)
+    let fields = parameters.postFields
+    var lengths = [0, 0, 0]
+    for unit in range {
+      let kind = Int(units[unit].kind)
+      if kind < lengths.count { lengths[kind] += Int(units[unit].tokenCount) }
+    }
+    withUnsafeTemporaryAllocation(of: Double.self, capacity: terms.count) { f in
+      f.initialize(repeating: 0)
+      for unit in range where units[unit].kind < 3 {
+        let kind = Int(units[unit].kind)
+        let weight = BM25F.occurrence(fields[kind], length: lengths[kind], mean: postMeans[kind])
+        let found = count(index.tokens(of: units[unit]), weight: weight, into: f)
+        match.found |= found
+        if kind != Int(Unit.Kind.question.rawValue) { match.foundInTitle |= found }
+      }
+      match.postRowScore = score(f)
+      for unit in range where units[unit].kind == Unit.Kind.passage.rawValue {
+        f.update(repeating: 0)
+        let tokens = index.tokens(of: units[unit])
+        let head = min(Int(units[unit].headCount), tokens.count)
+        let headWeight = BM25F.occurrence(parameters.headings, length: head, mean: passageMeans[0])
+        let bodyWeight = BM25F.occurrence(
+          parameters.body, length: tokens.count - head, mean: passageMeans[1])
+        var found = count(UnsafeBufferPointer(rebasing: tokens[..<head]), weight: headWeight, into: f)
+        found |= count(UnsafeBufferPointer(rebasing: tokens[head...]), weight: bodyWeight, into: f)
+        match.found |= found
+        match.passageScores.append(found == 0 ? 0 : score(f))
+      }
+    }
+    match.lexicalScore = match.postRowScore + (match.passageScores.max() ?? 0)
+    return match
+  }
+
+  /// Which terms occur in a unit.
+  func found(in unit: Int) -> UInt64 {
+    var found: UInt64 = 0
+    for token in index.tokens(of: index.units[unit]) {
+      if let term = lookup[token] { found |= 1 << UInt64(term) }
+    }
+    return found
+  }
+
+  /// Adds `weight` for each occurrence of a term; returns which occurred.
+  private func count(
+    _ tokens: UnsafeBufferPointer<UInt32>, weight: Double, into f: UnsafeMutableBufferPointer<Double>
+  ) -> UInt64 {
+    var found: UInt64 = 0
+    for token in tokens {
+      guard let term = lookup[token] else { continue }
+      f[term] += weight
+      found |= 1 << UInt64(term)
+    }
+    return found
+  }
+
+  private func score(_ f: UnsafeMutableBufferPointer<Double>) -> Double {
+    var total = 0.0
+    for (term, frequency) in zip(terms, f) where frequency > 0 {
+      total += term.idf * frequency / (parameters.k1 + frequency)
+    }
+    return total
+  }
+}

@@ -1,0 +1,47 @@
+package import AskText
+
+/// A question as the index sees it.
+package struct Query: Equatable, Sendable {
+  /// A distinct term of the question, in order of first use.
+  package struct Term: Equatable, Sendable {
+    package let text: String
+    package let id: TermID
+    /// Content terms find posts; the others (the, how, should) only count when there is no content term.
+    package let isContent: Bool
+  }
+
+  /// A longer question is refused: it is a file given by mistake, not a letter.
+  public static let byteLimit = 32 * 1024
+
+  package let text: String
+  package let terms: [Term]
+  /// All tokens in order, for the network.
+  package let tokens: [TermID]
+
+  /// - Throws: `SearchError` when `text` is empty, without a word, or over `byteLimit` bytes.
+  package init(_ text: String, analyzer: Analyzer, language: Language) throws(SearchError) {
+    guard text.utf8.count <= Self.byteLimit else {
+      throw SearchError(reason: .questionTooLong(bytes: text.utf8.count, limit: Self.byteLimit))
+    }
+    var terms: [Term] = []
+    var tokens: [TermID] = []
+    var seen: Set<TermID> = []
+    for token in analyzer.tokens(of: text) {
+      let id = TermID(of: token.term)
+      tokens.append(id)
+      guard seen.insert(id).inserted else { continue }
+      let isStopword = Stopwords.contains(term: token.term, language: language)
+      terms.append(Term(text: token.term, id: id, isContent: !isStopword))
+    }
+    guard !terms.isEmpty else { throw SearchError(reason: .emptyQuestion) }
+    self.text = text
+    self.terms = terms
+    self.tokens = tokens
+  }
+
+  /// The terms that find posts: the content terms, or all of them when there is none ("who are you").
+  package var searchTerms: [Term] {
+    let content = terms.filter(\.isContent)
+    return content.isEmpty ? terms : content
+  }
+}

@@ -1,0 +1,143 @@
+import Glibc
+
+/// Joins lexical and nearest posts, weighs them by the head, and says which passage of each answers.
+package struct Reranker {
+  /// A post with the evidence for it.
+  package struct Ranked: Equatable, Sendable {
+    package var post: PostNumber
+    package var score: Double
+    package var features: Features
+    package var lexicalScore: Double
+    /// Cosine of question and `passage`; nil without a network.
+    package var similarity: Double?
+    /// Ordinal of the passage that answers; nil for a post that has none.
+    package var passage: Int?
+  }
+
+  let forward: ForwardIndex
+  let scorer: PostScorer
+  let query: WeightedQuery
+  let head: Head
+
+  package init(forward: ForwardIndex, query: WeightedQuery, head: Head, parameters: BM25F) {
+    self.forward = forward
+    self.query = query
+    self.head = head
+    scorer = PostScorer(forward, terms: query.terms, parameters: parameters)
+  }
+
+  /// Ranks `candidates` and the posts in `nearest`, best first, ties by post.
+  ///
+  /// - Parameters:
+  ///   - similarities: cosine with each unit of the forward index; empty without a network.
+  ///   - nearest: posts by their nearest vector, best first.
+  package func rank(
+    _ candidates: [Candidate], nearest: [PostNumber], similarities: [Float]
+  ) -> [Ranked] {
+    let best = candidates.first?.lexicalScore ?? 0
+    var ranked: [PostNumber: Ranked] = [:]
+    for (rank, candidate) in candidates.enumerated() {
+      var entry = evidence(for: candidate.post, similarities: similarities)
+      entry.features.lexical = best > 0 ? candidate.lexicalScore / best : 0
+      entry.features.lexicalRank = 1 / Double(rank + 1)
+      ranked[candidate.post] = entry
+    }
+    for (rank, post) in nearest.enumerated() {
+      var entry = ranked[post] ?? evidence(for: post, similarities: similarities)
+      if entry.features.lexicalRank == 0, best > 0 {
+        entry.features.lexical = min(1, entry.lexicalScore / best)
+      }
+      entry.features.vectorRank = 1 / Double(rank + 1)
+      ranked[post] = entry
+    }
+    return ranked.values.map { entry in
+      var entry = entry
+      entry.score = head.score(entry.features)
+      return entry
+    }.sorted { $0.score != $1.score ? $0.score > $1.score : $0.post < $1.post }
+  }
+
+  /// Candidates whose best passage is compared token by token.
+  private static let alignedCandidates = 16
+
+  /// The same list with `alignment` computed for the first few, which are then ordered anew among themselves.
+  package func refined(_ ranked: [Ranked], network: MappedNetwork, question: [TermID]) -> [Ranked] {
+    let aligner = network.aligner(for: question)
+    var first = ranked.prefix(Self.alignedCandidates).map { entry in
+      var entry = entry
+      if let passage = entry.passage {
+        let unit = forward.passageUnit(passage, of: entry.post)
+        entry.features.alignment = aligner.alignment(with: forward.tokens(of: forward.units[unit]))
+      }
+      entry.score = head.score(entry.features)
+      return entry
+    }
+    first.sort { $0.score != $1.score ? $0.score > $1.score : $0.post < $1.post }
+    return first + ranked.dropFirst(Self.alignedCandidates)
+  }
+
+  func evidence(for post: PostNumber, similarities: [Float]) -> Ranked {
+    let match = scorer.match(post)
+    let units = forward.units(of: post)
+    var features = Features()
+    features.coverage = mass(of: match.found)
+    features.titleCoverage = mass(of: match.foundInTitle)
+    features.brevity = 1 / (1 + log(Double(max(1, match.passageScores.count))))
+    var passage: Int?
+    var passageUnit: Int?
+    var bestPassage = -Double.infinity
+    var ordinal = 0
+    let top = max(match.passageScores.max() ?? 0, .leastNormalMagnitude)
+    for unit in units {
+      let similarity = similarities.isEmpty ? 0 : Double(similarities[unit])
+      switch forward.units[unit].kind {
+      case Unit.Kind.title.rawValue, Unit.Kind.askedAs.rawValue:
+        features.titleSimilarity = max(features.titleSimilarity, similarity)
+      case Unit.Kind.question.rawValue:
+        features.questionSimilarity = max(0, similarity)
+      default:
+        features.passageSimilarity = max(features.passageSimilarity, similarity)
+        // The passage that answers is the one that both lists like.
+        let score = (ordinal < match.passageScores.count ? match.passageScores[ordinal] : 0) / top + similarity
+        if score > bestPassage {
+          bestPassage = score
+          passage = ordinal
+          passageUnit = unit
+        }
+        ordinal += 1
+      }
+    }
+    features.pairs = pairs(in: units, passage: passageUnit)
+    if let passageUnit {
+      features.passageCoverage = mass(of: scorer.found(in: passageUnit))
+    }
+    return Ranked(
+      post: post, score: 0, features: features, lexicalScore: match.lexicalScore,
+      similarity: similarities.isEmpty ? nil : passageUnit.map { Double(similarities[$0]) }, passage: passage)
+  }
+
+  /// Share of the question's idf mass in the terms of `found`.
+  private func mass(of found: UInt64) -> Double {
+    guard query.idfMass > 0 else { return 0 }
+    var sum = 0.0
+    for (i, term) in query.terms.enumerated() where found & 1 << UInt64(i) != 0 { sum += term.idf }
+    return sum / query.idfMass
+  }
+
+  private func pairs(in units: Range<Int>, passage: Int?) -> Double {
+    guard !query.neighbours.isEmpty else { return 0 }
+    var found: Set<Int> = []
+    for unit in units {
+      let kind = forward.units[unit].kind
+      guard unit == passage || kind == Unit.Kind.title.rawValue || kind == Unit.Kind.askedAs.rawValue
+      else { continue }
+      let tokens = forward.tokens(of: forward.units[unit])
+      guard tokens.count > 1 else { continue }
+      for i in 1..<tokens.count {
+        for (n, pair) in query.neighbours.enumerated()
+        where tokens[i - 1] == pair.first.rawValue && tokens[i] == pair.second.rawValue { found.insert(n) }
+      }
+    }
+    return Double(found.count) / Double(query.neighbours.count)
+  }
+}

@@ -1,0 +1,72 @@
+/// Why an index could not be made or read, or a question not be asked.
+public struct SearchError: Error, Equatable, Sendable, CustomStringConvertible {
+  public enum Reason: Equatable, Sendable {
+    case emptyQuestion
+    case questionTooLong(bytes: Int, limit: Int)
+    case questionNotText
+    /// The folder has no post that could be read.
+    case noPosts
+    case damaged(String)
+    case newerFormat(found: Int, known: Int)
+    /// Another analyzer, base or format made it.
+    case outdated(String)
+    case notReadable(String)
+    case notWritable(String)
+    case diskFull
+    case unknownPost(String, nearest: [String])
+    case unknownHeading(String, known: [String])
+    case badFilter(String)
+    case interrupted
+    /// Training failed; the text says why and what to do.
+    case training(String)
+  }
+
+  /// File or folder that it is about; nil when it is about the question.
+  public let path: String?
+  public let reason: Reason
+
+  public init(path: String? = nil, reason: Reason) {
+    self.path = path
+    self.reason = reason
+  }
+
+  public var description: String {
+    (path.map { $0 + ": " } ?? "") + message
+  }
+
+  private var message: String {
+    switch reason {
+    case .emptyQuestion:
+      "the question has no words; ask it in a sentence, such as: ask \"how do I start?\""
+    case .questionTooLong(let bytes, let limit):
+      "the question is \(bytes) bytes long, at most \(limit) are read; shorten it to what you want to know"
+    case .questionNotText:
+      "the question is not valid UTF-8; set the terminal's encoding to UTF-8 and ask again"
+    case .noPosts:
+      "no post could be read; write one with `ask new \"TITLE\"`, or name a folder of Markdown with --corpus"
+    case .damaged(let what):
+      "the index is damaged (\(what)); `ask doctor` says what is wrong, `ask index --rebuild` makes it anew"
+    case .newerFormat(let found, let known):
+      "the index has format \(found), this ask knows \(known): a newer ask wrote it; "
+        + "use that one, or make the index anew with `ask index --rebuild`"
+    case .outdated(let what):
+      "the index was made with another \(what); run `ask index`"
+    case .notReadable(let why):
+      "cannot be read: \(why)"
+    case .notWritable(let why):
+      "cannot be written: \(why); free the place, or name another with --state DIR"
+    case .diskFull:
+      "the disk is full; free some space and run it again (the previous index is still in place)"
+    case .unknownPost(let name, let nearest):
+      "there is no post \(name)"
+        + (nearest.isEmpty ? "" : "; did you mean \(nearest.joined(separator: ", "))?")
+        + "; `ask list` shows all"
+    case .unknownHeading(let name, let known):
+      "the post has no heading #\(name); it has "
+        + (known.isEmpty ? "none" : known.map { "#" + $0 }.joined(separator: ", "))
+    case .badFilter(let what), .training(let what): what
+    case .interrupted:
+      "interrupted; the previous index is still in place"
+    }
+  }
+}

@@ -1,0 +1,15 @@
+import ArgumentParser
+
+/// Options that every command has.
+struct CommonOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Read this folder of Markdown in place, instead of the corpus/ here or above.", valueName: "folder"))
+  var corpus: String?
+
+  @Option(help: ArgumentHelp("Keep index and network in this folder (default: .ask beside corpus/).", valueName: "dir"))
+  var state: String?
+
+  @Flag(help: "Print JSON.")
+  var json = false
+}

@@ -1,0 +1,14 @@
+import ArgumentParser
+
+/// Turns ArgumentParser's messages into one line that says what to do.
+enum Usage {
+  static func message(_ text: String) -> String {
+    let line = text.split(separator: "\n").first.map(String.init) ?? text
+    let plain = line.hasPrefix("Error: ") ? String(line.dropFirst(7)) : line
+    let lower = plain.prefix(1).lowercased() + plain.dropFirst()
+    if lower.contains("unexpected argument") {
+      return lower + "; to ask this as a question, quote it or put -- before it"
+    }
+    return lower + "; `ask --help` shows what there is"
+  }
+}

@@ -1,0 +1,20 @@
+import AskSearch
+
+/// A build that the user asked for: progress while it runs, a summary when it is done.
+struct BuildRun {
+  let column: Column
+  let options: BuildOptions
+  let json: Bool
+
+  func run() throws {
+    Interruption.listen()
+    let meter = BuildMeter()
+    defer { meter.finish() }
+    guard let report = try Builder(column, options: options, progress: meter.show).build() else { return }
+    meter.finish()
+    let summary = BuildSummary(report, pathPrefix: column.pathPrefix)
+    summary.warnOfProblems()
+    Output.print(json ? try BuildModel(report).json() : summary.text(isDryRun: options.isDryRun))
+    throw report.problems.isEmpty ? Exit.answered : Exit.nothing
+  }
+}

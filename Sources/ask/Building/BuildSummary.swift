@@ -1,0 +1,46 @@
+import AskNet
+import AskSearch
+import AskTerminal
+
+/// What a build did, in a few lines.
+struct BuildSummary {
+  private let report: BuildReport
+  private let pathPrefix: String
+
+  init(_ report: BuildReport, pathPrefix: String) {
+    self.report = report
+    self.pathPrefix = pathPrefix
+  }
+
+  /// One line on stderr for each file that is no post, and for a network that could not be had.
+  func warnOfProblems() {
+    for problem in report.problems { Output.warn(pathPrefix + problem) }
+    if let reason = report.withoutNetwork { Output.warn("ranking by words alone: \(reason)") }
+  }
+
+  func text(isDryRun: Bool) -> String {
+    let changes = [("added", report.added), ("changed", report.changed), ("removed", report.removed)]
+      .filter { !$0.1.isEmpty }
+    let counts = changes.map { "\($0.1.count) \($0.0)" }.joined(separator: ", ")
+    if isDryRun {
+      var lines = [counts.isEmpty ? "Nothing has changed." : "Would index: \(counts)."]
+      for (what, posts) in changes { lines += posts.map { "  \(what)  \($0)" } }
+      return lines.joined(separator: "\n")
+    }
+    let generation = report.generation ?? "none"
+    guard report.isNew else { return "Up to date: \(report.posts) posts, generation \(generation)." }
+    var text = "Indexed \(report.posts) posts in \(report.passages) passages"
+    text += counts.isEmpty ? "" : " (\(counts))"
+    if let training = report.training {
+      text +=
+        ", trained on \(training.pairs) pairs: held-out MRR \(Self.hundredths(training.before)) → "
+        + Self.hundredths(training.after)
+    }
+    return text + ". Generation \(generation)."
+  }
+
+  private static func hundredths(_ value: Double) -> String {
+    let hundredths = Int((value * 100).rounded())
+    return hundredths >= 100 ? "1.00" : "." + (hundredths < 10 ? "0" : "") + "\(hundredths)"
+  }
+}

@@ -1,0 +1,26 @@
+import ArgumentParser
+import AskSearch
+
+struct IndexCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "index", abstract: "Bring index and network up to date with the posts.")
+
+  @Flag(help: "Make everything anew from the posts alone.")
+  var rebuild = false
+
+  @Flag(help: "Say what would be done, and do nothing.")
+  var dryRun = false
+
+  @Flag(help: "Index words only, without a network.")
+  var lexical = false
+
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    var options = BuildOptions()
+    options.rebuilds = rebuild
+    options.isDryRun = dryRun
+    options.training = lexical ? .none : .whenDue
+    try BuildRun(column: Place(common).column(), options: options, json: common.json).run()
+  }
+}

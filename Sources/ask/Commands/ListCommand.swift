@@ -1,0 +1,24 @@
+import ArgumentParser
+import AskSearch
+import AskTerminal
+
+struct ListCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "list", abstract: "List posts, newest first.")
+
+  @OptionGroup var filters: FilterOptions
+
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    let engine = try Freshness(column: Place(common).column(), updates: true).engine()
+    let filter = try filters.filter
+    try engine.check(filter)
+    let posts = try engine.posts(passing: filter)
+    if common.json {
+      Output.print(try ListModel(posts).json())
+    } else {
+      Output.print(PostListView(posts, today: Today.date).text(on: Terminal.screen))
+    }
+    throw posts.isEmpty ? Exit.nothing : Exit.answered
+  }
+}

@@ -1,0 +1,33 @@
+import ArgumentParser
+import AskCorpus
+import AskSearch
+import AskTerminal
+
+struct ShowCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "show", abstract: "Read a post.")
+
+  @Argument(help: "The post's id; with #heading only that section.")
+  var post: String
+
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    let column = try Place(common).column()
+    let parts = post.split(separator: "#", maxSplits: 1).map(String.init)
+    let shown = try PostFinder(column).post(named: parts.first ?? "")
+    if common.json {
+      Output.print(try PostModel(shown).json())
+      return
+    }
+    let view = PostView(shown, today: Today.date)
+    guard parts.count == 2 else {
+      Output.print(view.text(on: Terminal.screen))
+      return
+    }
+    guard let section = view.text(ofSection: parts[1].lowercased(), on: Terminal.screen) else {
+      throw SearchError(
+        path: shown.path, reason: .unknownHeading(parts[1], known: shown.sections.map(\.anchor).filter { !$0.isEmpty }))
+    }
+    Output.print(section)
+  }
+}

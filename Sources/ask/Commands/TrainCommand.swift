@@ -1,0 +1,26 @@
+import ArgumentParser
+import AskSearch
+
+struct TrainCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "train", abstract: "Bring the index up to date and train the network again.")
+
+  @Option(help: "Decides everything that is left to chance; same seed and posts, same network.")
+  var seed: UInt64 = 1
+
+  @Option(help: "Go through the training pairs at most so many times (default: 10).")
+  var epochs: Int?
+
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    if let epochs, !(1...1000).contains(epochs) {
+      throw UsageError("--epochs \(epochs) is not in 1...1000; give another number")
+    }
+    var options = BuildOptions()
+    options.training = .always
+    options.seed = seed
+    options.epochs = epochs
+    try BuildRun(column: Place(common).column(), options: options, json: common.json).run()
+  }
+}

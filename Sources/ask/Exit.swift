@@ -1,0 +1,40 @@
+import ArgumentParser
+import AskCorpus
+import AskNet
+import AskSearch
+import Glibc
+
+/// The exit codes of every command.
+enum Exit: Int32, Error {
+  /// Answered, or clean.
+  case answered = 0
+  /// No answer, or findings.
+  case nothing = 1
+  /// Wrong usage or an error.
+  case failure = 2
+
+  /// Ends the process: one line on stderr where there was an error.
+  static func end(with error: any Error) -> Never {
+    switch error {
+    case let exit as Exit: quit(exit)
+    case is ExitCode, is CleanExit:
+      // --help and --version: ArgumentParser has the text.
+      Output.print(AskCommand.fullMessage(for: error))
+      quit(.answered)
+    case is SearchError, is PostError, is FileError, is NetworkError, is UsageError:
+      Output.warn("\(error)")
+    default:
+      let text = AskCommand.message(for: error)
+      if AskCommand.exitCode(for: error) == .success {
+        Output.print(AskCommand.fullMessage(for: error))
+        quit(.answered)
+      }
+      Output.warn(Usage.message(text))
+    }
+    quit(.failure)
+  }
+
+  private static func quit(_ exit: Exit) -> Never {
+    _exit(exit.rawValue)
+  }
+}

@@ -1,0 +1,64 @@
+import AskSearch
+import Glibc
+
+/// Gets a question an index that says what the posts say now, as far as that is quick.
+struct Freshness {
+  let column: Column
+  let updates: Bool
+
+  /// A question brings the index up to date by itself when at most so many files changed.
+  private static let fileLimit = 20
+
+  /// - Throws: `SearchError` when there is no index and none can be made, or when it is damaged.
+  func engine() throws -> SearchEngine {
+    guard let generation = try column.state.currentGeneration() else { return try first() }
+    guard updates else { return try SearchEngine(generation, pathPrefix: column.pathPrefix) }
+    var options = BuildOptions()
+    options.training = .keep
+    options.fileLimit = Self.fileLimit
+    do {
+      let changed = try Builder(column).changedFiles()
+      if changed > 0 { try update(changed, options) }
+    } catch let error as SearchError {
+      if case .outdated = error.reason { return try first() }
+      throw error
+    }
+    return try current()
+  }
+
+  private func update(_ changed: Int, _ options: BuildOptions) throws {
+    do {
+      if changed <= Self.fileLimit, let report = try Builder(column, options: options).build() {
+        for problem in report.problems { Output.warn(column.pathPrefix + problem) }
+        return
+      }
+      Output.warn("\(changed) files changed since the index was made; run `ask index` to bring it up to date")
+    } catch let error as SearchError {
+      switch error.reason {
+      case .notWritable, .diskFull:
+        Output.warn("\(changed) files changed since the index was made, and it cannot be brought up to date: \(error)")
+      default: throw error
+      }
+    }
+  }
+
+  private func first() throws -> SearchEngine {
+    Interruption.listen()
+    let meter = BuildMeter()
+    let report = try Builder(column, progress: meter.show).build()
+    meter.finish()
+    if let report { BuildSummary(report, pathPrefix: column.pathPrefix).warnOfProblems() }
+    return try current()
+  }
+
+  /// The generation in force; read again once when a builder has just removed it.
+  private func current() throws -> SearchEngine {
+    guard let generation = try column.state.currentGeneration() else { throw SearchError(reason: .noPosts) }
+    do {
+      return try SearchEngine(generation, pathPrefix: column.pathPrefix)
+    } catch {
+      guard let newer = try column.state.currentGeneration(), newer != generation else { throw error }
+      return try SearchEngine(newer, pathPrefix: column.pathPrefix)
+    }
+  }
+}

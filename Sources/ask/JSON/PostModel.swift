@@ -1,0 +1,52 @@
+import AskCorpus
+
+struct ReferenceModel: Encodable {
+  let title: String
+  let url: String?
+  let note: String?
+
+  init(_ reference: Reference) {
+    title = reference.title
+    url = reference.url
+    note = reference.note
+  }
+}
+
+/// `ask show --json POST`.
+struct PostModel: JSONModel {
+  struct Section: Encodable {
+    let headings: [String]
+    let anchor: String
+    let line: Int
+    let blocks: [String]
+  }
+
+  let schema = 1
+  let post, title, path: String
+  let author, published, reviewed, reviewBy: String?
+  let tags, askedAs: [String]
+  let status: String
+  let supersededBy: String?
+  let question: String
+  let sections: [Section]
+  let furtherReading: [ReferenceModel]
+
+  init(_ post: Post) {
+    self.post = post.id.rawValue
+    title = post.title
+    path = post.path
+    author = post.author
+    published = post.published?.description
+    reviewed = post.reviewed?.description
+    reviewBy = post.reviewBy?.description
+    tags = post.tags
+    askedAs = post.askedAs
+    status = post.status.rawValue
+    supersededBy = post.supersededBy?.rawValue
+    question = post.question.map(\.text).joined(separator: "\n")
+    sections = post.sections.map {
+      Section(headings: $0.headings, anchor: $0.anchor, line: $0.line, blocks: $0.blocks.map(\.text))
+    }
+    furtherReading = post.furtherReading.map(ReferenceModel.init)
+  }
+}

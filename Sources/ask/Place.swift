@@ -1,0 +1,93 @@
+import AskCorpus
+import AskSearch
+import Glibc
+
+/// Finds the column that a command is about: its corpus, its settings, and where its index lives.
+struct Place {
+  private let corpusOption: String?
+  private let stateOption: String?
+
+  init(_ options: CommonOptions) {
+    corpusOption = options.corpus ?? Self.environment("ASK_CORPUS")
+    stateOption = options.state ?? Self.environment("ASK_STATE")
+  }
+
+  func column() throws -> Column {
+    let folder: String
+    let pathPrefix: String
+    if let corpusOption {
+      folder = corpusOption
+      pathPrefix = corpusOption.hasSuffix("/") ? corpusOption : corpusOption + "/"
+    } else {
+      (folder, pathPrefix) = try Self.corpusAbove()
+    }
+    let corpus = try CorpusFolder(path: folder)
+    let real = try Self.realPath(folder)
+    let parent = String(real[..<(real.lastIndex(of: "/") ?? real.startIndex)])
+    let settings = try Settings(contentsOf: parent + "/ask.toml")
+    return Column(
+      corpus: corpus, settings: settings, state: StateFolder(path: try state(for: real, parent: parent)),
+      pathPrefix: pathPrefix)
+  }
+
+  /// The state's folder: as told, else .ask beside corpus/, else in the user's cache.
+  private func state(for corpus: String, parent: String) throws -> String {
+    if let stateOption { return stateOption }
+    let beside = parent + "/.ask"
+    if corpusOption == nil, access(beside, W_OK) == 0 || (access(beside, F_OK) != 0 && access(parent, W_OK) == 0) {
+      return beside
+    }
+    // An index that came with a corpus on a read-only disk is used where it lies.
+    if corpusOption == nil, access(beside + "/current", R_OK) == 0 { return beside }
+    guard let cache = Self.environment("XDG_CACHE_HOME") ?? Self.environment("HOME").map({ $0 + "/.cache" }) else {
+      return "/tmp/ask-\(getuid())/" + StateFolder.name(for: corpus)
+    }
+    return cache + "/ask/" + StateFolder.name(for: corpus)
+  }
+
+  /// Where `ask new` puts a post: corpus/posts of the column, made when it is missing.
+  func newPostsFolder() throws -> String {
+    if let corpusOption {
+      let corpus = try CorpusFolder(path: corpusOption)
+      guard corpus.hasPostsFolder else {
+        throw UsageError("nothing is written into a folder named with --corpus; copy the form of another post there")
+      }
+      return corpusOption + "/posts"
+    }
+    let folder = (try? Self.corpusAbove().folder) ?? "corpus"
+    for part in [folder, folder + "/posts"] where mkdir(part, 0o755) != 0 && errno != EEXIST {
+      throw SearchError(path: part, reason: .notWritable(String(cString: strerror(errno))))
+    }
+    return folder + "/posts"
+  }
+
+  /// The nearest folder `corpus`, here or above, and how it is called from here.
+  private static func corpusAbove() throws -> (folder: String, prefix: String) {
+    var up = ""
+    var folder = try realPath(".")
+    while true {
+      var status = stat()
+      if stat(folder + "/corpus", &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
+        return (up + "corpus", up + "corpus/")
+      }
+      guard let slash = folder.lastIndex(of: "/"), folder != "/" else { break }
+      folder = slash == folder.startIndex ? "/" : String(folder[..<slash])
+      up += "../"
+    }
+    throw UsageError(
+      "there is no corpus/ here or above; name a folder of Markdown with --corpus, "
+        + "or make corpus/posts/ and write a first post with `ask new \"TITLE\"`")
+  }
+
+  private static func realPath(_ path: String) throws -> String {
+    guard let real = realpath(path, nil) else {
+      throw SearchError(path: path, reason: .notReadable(String(cString: strerror(errno))))
+    }
+    defer { free(real) }
+    return String(cString: real)
+  }
+
+  static func environment(_ name: String) -> String? {
+    getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
+  }
+}

@@ -1,0 +1,29 @@
+import AskCorpus
+import AskSearch
+
+/// Finds a post by its id and reads it from its file.
+struct PostFinder {
+  private let column: Column
+
+  init(_ column: Column) {
+    self.column = column
+  }
+
+  /// The post, with its path as a reader would type it.
+  ///
+  /// - Throws: `SearchError` when there is no such post, with the ids that look like it; `PostError` when its file
+  ///   is no post.
+  func post(named name: String) throws -> Post {
+    let (files, problems) = column.corpus.files()
+    let ids = PostIDs(paths: files.map(\.path), folder: column.corpus.name)
+    guard let file = files.first(where: { ids[$0.path]?.rawValue == name || $0.path == name }),
+      let id = ids[file.path]
+    else {
+      if let problem = problems.first(where: { $0.path == name }) { throw problem }
+      let known = files.compactMap { ids[$0.path]?.rawValue }
+      throw SearchError(reason: .unknownPost(name, nearest: Spelling.nearest(to: name, in: known, limit: 3)))
+    }
+    return try PostParser().post(
+      from: column.corpus.bytes(of: file), path: column.pathPrefix + file.path, id: id)
+  }
+}

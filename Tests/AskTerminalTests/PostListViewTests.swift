@@ -1,0 +1,37 @@
+import AskCorpus
+import AskTerminal
+import Testing
+
+@Suite struct PostListViewTests {
+  private func text(_ columns: Int, _ palette: Palette = .plain) -> String {
+    PostListView(Samples.summaries, today: Samples.today).text(on: Screen(columns: columns, palette: palette))
+  }
+
+  @Test func `a list looks as it was agreed`() throws {
+    try expectGolden(text(80), "list-80.txt")
+    try expectGolden(text(80, .ansi), "list-80-colour.txt")
+    try expectGolden(text(40), "list-40.txt")
+    try expectGolden(text(160), "list-160.txt")
+  }
+
+  @Test func `an empty list says so`() {
+    let view = PostListView([], today: Samples.today)
+    #expect(view.text(on: Screen(columns: 80, palette: .plain)) == "No post matches.\n")
+  }
+
+  @Test func `no line of a list is wider than the screen`() throws {
+    try withSeeds { rng, seed in
+      let posts = (0..<Int.random(in: 1...6, using: &rng)).map { _ in Samples.randomSummary(using: &rng) }
+      let columns = Int.random(in: 20...160, using: &rng)
+      let view = PostListView(posts, today: Samples.today)
+      let plain = view.text(on: Screen(columns: columns, palette: .plain))
+      try requireHarmless(plain, seed: seed)
+      try #require(
+        withoutColour(view.text(on: Screen(columns: columns, palette: .ansi))) == plain, "seed \(seed)")
+      for line in lines(plain).dropLast(2) {
+        try #require(
+          DisplayWidth.columns(of: String(line)) <= columns, "seed \(seed), \(columns) columns: \(line)")
+      }
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import AskCorpus
+import AskSearch
+
+extension Samples {
+  static let answered = page(.answered, [first, second, third, fourth], total: 14)
+
+  static let unanswered = page(
+    .none, [pointer(1, reportingLines), pointer(2, firstHire), pointer(3, central)], total: 3)
+
+  private static let first = answer(
+    1, structure, line: 34, headings: ["Reporting lines", "Who writes the review"],
+    passage: "It depends less on size than you fear.\n"
+      + "Put the people who build a product into one team with one lead. A data team that sits apart"
+      + " answers questions that nobody asked; a data scientist alone among engineers stops learning within a"
+      + " year. So give each of them a second line, to a head of the craft who hires and reviews.\n"
+      + "Below eight people none of this matters.",
+    quote: "Put the people who build a product into one team with one lead. A data team that sits apart"
+      + " answers questions that nobody asked; a data scientist alone among engineers stops learning within a"
+      + " year.",
+    matches: ["team", "data", "team", "data"], supersedes: ["central-team-builds-things-nobody-uses"])
+
+  private static let second = answer(
+    2, reportingLines, line: 21, headings: ["Two lines, one decision"],
+    passage: "Yes, if the two lines decide different things. The product lead says what is built and by when."
+      + " The head of the craft says who is hired, what good work is, and how the data team learns, which"
+      + " nobody else in the company will do in a quarter with a launch in it.",
+    quote: "Yes, if the two lines decide different things. The product lead says what is built and by when."
+      + " The head of the craft says who is hired, what good work is, and how the data team learns, which"
+      + " nobody else in the company will do in a quarter with a launch in it.",
+    matches: ["data", "team"])
+
+  private static let third = answer(
+    3, firstHire, line: 30, passage: "Somebody who can ship a data product alone.",
+    quote: "Somebody who can ship a data product alone.", matches: ["data"])
+
+  private static let fourth = answer(
+    4, roadmap, line: 12, passage: "データチームと開発チームは、同じ四半期の計画を一つの表で共有してください。「後で」は計画ではありません。",
+    quote: "データチームと開発チームは、同じ四半期の計画を一つの表で共有してください。「後で」は計画ではありません。",
+    matches: ["データ", "チーム"])
+
+  private static func pointer(_ rank: Int, _ post: PostSummary) -> Answer {
+    answer(rank, post, line: 18, passage: "Nothing about the question.", quote: "")
+  }
+}
