@@ -49,5 +49,13 @@ let package = Package(
       ],
       swiftSettings: strict),
     .executableTarget(name: "ask-bench", dependencies: ["AskCorpus", "AskSearch"], swiftSettings: strict),
+
+    // Nothing is tested with @testable, so that the tests run on optimised code: training is slow without.
+    .testTarget(name: "AskTextTests", dependencies: ["AskText"], swiftSettings: strict),
+    .testTarget(
+      name: "AskTerminalTests", dependencies: ["AskCorpus", "AskSearch", "AskTerminal"], exclude: ["Golden"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "AskSearchTests", dependencies: ["AskCorpus", "AskNet", "AskSearch", "AskText"], swiftSettings: strict),
   ]
 )

@@ -1,3 +1,4 @@
+import AskSearch
 import AskTerminal
 import Testing
 

@@ -130,6 +130,9 @@ package struct ForwardIndex: Sendable {
     return unit
   }
 
+  /// The units of a post in order.
+  package func postUnits(_ post: PostNumber) -> [Unit] { units(of: post).map(unit) }
+
   /// Reads everything and compares it with the checksum.
   package func verify() throws(FileError) { try file.verify() }
 

@@ -10,6 +10,7 @@ extension Builder {
     let generation = try nextGeneration()
     do {
       let report = try make(generation, from: previous, scan: scan, language: language)
+      scan.seen.write(to: column.state.seen, for: generation)
       prune(after: generation)
       return report
     } catch {

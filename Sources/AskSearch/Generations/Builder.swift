@@ -45,16 +45,19 @@ public struct Builder {
       seen: options.rebuilds ? SeenFiles() : SeenFiles(path: column.state.seen))
     if let limit = options.fileLimit, scan.changed.count + scan.removed.count > limit { return nil }
     if let previous, scan.isCurrent(previous.files), !isTrainingDue(previous.manifest, changed: 0) {
-      scan.seen.write(to: column.state.seen)
+      scan.seen.write(to: column.state.seen, for: previous.generation)
       return unchanged(previous)
     }
-    let report = try make(from: previous, scan: scan)
-    scan.seen.write(to: column.state.seen)
-    return report
+    return try make(from: previous, scan: scan)
   }
 
   /// Whether the files differ from the index, and how many; reads only files whose size or time differs.
   public func changedFiles() throws -> Int {
+    if let current = try column.state.currentGeneration(),
+      SeenFiles(path: column.state.seen).vouch(for: current, files: column.corpus.files().files)
+    {
+      return 0
+    }
     guard let previous = try previousGeneration() else { return column.corpus.files().files.count }
     let scan = CorpusScan(column.corpus, known: previous.files, seen: SeenFiles(path: column.state.seen))
     return scan.isCurrent(previous.files) ? 0 : max(1, scan.changed.count + scan.removed.count)

@@ -14,14 +14,24 @@ struct SeenFiles: Equatable, Sendable {
   }
 
   private(set) var entries: [String: Entry] = [:]
+  /// The generation that was in force when the files looked so, and said the same as they.
+  private let generation: Int?
 
-  init() {}
+  init() {
+    generation = nil
+  }
 
   /// An unreadable or strange list is an empty one: then every file is read again.
   init(path: String) {
-    guard let text = try? Region(mapping: path) else { return }
-    // A line: size, time, inode, hash, path; the path is last because it may hold spaces.
-    for line in text.bytes.split(separator: UInt8(ascii: "\n")) {
+    guard let text = try? Region(mapping: path) else {
+      generation = nil
+      return
+    }
+    // First the generation, then for each file a line: size, time, inode, hash, path; the path is last because it
+    // may hold spaces.
+    let lines = text.bytes.split(separator: UInt8(ascii: "\n"))
+    generation = lines.first.flatMap { Int(decimal: $0) }
+    for line in lines.dropFirst() {
       let parts = line.split(separator: UInt8(ascii: " "), maxSplits: 4, omittingEmptySubsequences: false)
       guard parts.count == 5, let size = Int(decimal: parts[0]), let time = Int64(decimal: parts[1]),
         let inode = UInt64(decimal: parts[2])
@@ -38,18 +48,24 @@ struct SeenFiles: Equatable, Sendable {
     return entry.hash
   }
 
+  /// Whether `generation` says what `files` say, as far as sizes and times tell.
+  func vouch(for generation: Generation, files: [PostFile]) -> Bool {
+    self.generation == generation.number && files.count == entries.count
+      && files.allSatisfy { hash(of: $0) != nil }
+  }
+
   mutating func note(_ file: PostFile, hash: String) {
     entries[file.path] = Entry(file: file, hash: hash)
   }
 
   /// Written aside and renamed. A place that cannot be written is no error: the list only saves work.
-  func write(to path: String) {
+  func write(to path: String, for generation: Generation) {
     let lines = entries.values.sorted { $0.file.path < $1.file.path }.map { entry in
       let file = entry.file
       return "\(file.size) \(file.modified) \(file.inode) \(entry.hash) \(file.path)\n"
     }
     let new = path + ".new"
-    guard (try? WholeFile.write(Array(lines.joined().utf8), to: new)) != nil else { return }
+    guard (try? WholeFile.write(Array(("\(generation.number)\n" + lines.joined()).utf8), to: new)) != nil else { return }
     rename(new, path)
   }
 }

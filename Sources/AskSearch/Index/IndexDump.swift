@@ -11,11 +11,31 @@ package struct IndexDump: Equatable, Sendable {
   package init(_ generation: Generation) throws {
     let index = try SQLiteIndex(path: generation.index)
     let forward = try ForwardIndex(path: generation.passages)
-    lines = try index.read { db in
-      try Self.posts(db) + Self.passages(db) + Self.totals(db) + Self.files(db)
-        + Self.instances(db, of: "post_fts", post: { PostRow(rowid: $0) })
-        + Self.instances(db, of: "passage_fts", post: { PostRow(ofPassage: $0) })
-    } + Self.units(forward)
+    self.init(try Self.tables(index), Self.units(forward, vectors: forward.vectors))
+  }
+
+  /// The same with every vector computed anew by the generation's network.
+  package static func embeddingAnew(_ generation: Generation) throws -> IndexDump {
+    let forward = try ForwardIndex(path: generation.passages)
+    let network = try MappedNetwork(path: generation.model, forward: forward)
+    var builder = VectorTable.Builder(width: forward.width)
+    for unit in 0..<forward.unitCount { builder.append(network.vector(of: forward.unit(unit).tokens)) }
+    return IndexDump(
+      try tables(SQLiteIndex(path: generation.index)), units(forward, vectors: builder.table()))
+  }
+
+  private init(_ parts: [String]...) {
+    lines = parts.flatMap(\.self)
+  }
+
+  private static func tables(_ index: SQLiteIndex) throws -> [String] {
+    try index.read { db in
+      var lines = try posts(db) + passages(db)
+      lines += try totals(db) + files(db)
+      lines += try instances(db, of: "post_fts") { PostRow(rowid: $0) }
+      lines += try instances(db, of: "passage_fts") { PostRow(ofPassage: $0) }
+      return lines
+    }
   }
 
   private static func posts(_ db: Database) throws -> [String] {
@@ -65,7 +85,7 @@ package struct IndexDump: Equatable, Sendable {
     }.sorted()
   }
 
-  private static func units(_ forward: ForwardIndex) -> [String] {
+  private static func units(_ forward: ForwardIndex, vectors: VectorTable?) -> [String] {
     let names = forward.names
     var lines: [String] = []
     for number in 0..<forward.posts {
@@ -73,7 +93,7 @@ package struct IndexDump: Equatable, Sendable {
       lines.append("forward \(names[number]) draft=\(forward.isDraft(post)) leads to \(names[forward.successor(of: post).rawValue])")
       for unit in forward.units(of: post) {
         let said = forward.unit(unit)
-        let vector = forward.vectors.map { "\($0.vector(unit))" } ?? "none"
+        let vector = vectors.map { "\($0.vector(unit))" } ?? "none"
         let tokens = said.tokens.map { String($0.rawValue, radix: 16) }.joined(separator: " ")
         lines.append("unit \(said.kind) \(said.headCount) \(tokens) vector \(vector)")
       }

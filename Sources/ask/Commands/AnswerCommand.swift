@@ -16,8 +16,8 @@ struct AnswerCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Read the question from a file.", valueName: "file"))
   var file: String?
 
-  @Option(name: [.short, .long], help: "How many posts to show.")
-  var limit = 5
+  @Option(name: [.customShort("n"), .long], help: "How many posts to show (default: 3, with --json 10).")
+  var limit: Int?
 
   @OptionGroup var filters: FilterOptions
 
@@ -30,6 +30,7 @@ struct AnswerCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
+    let limit = limit ?? (common.json ? 10 : 3)
     guard (1...1000).contains(limit) else { throw UsageError("-n \(limit) is not in 1...1000; give another number") }
     let question = try QuestionSource(words: words, file: file).text()
     var options = SearchEngine.Options()

@@ -1,0 +1,138 @@
+import AskCorpus
+import AskSearch
+import Foundation
+import Testing
+
+@Suite struct AnswerTests {
+  @Test func `highlights are the words of the question, and taking the marks out gives back the passage`() throws {
+    for seed in UInt64(1)...5 {
+      let column = try TemporaryColumn()
+      var posts = RandomPosts(seed: seed)
+      for number in 0..<15 { try column.write(posts.post(), as: "post-\(number)") }
+      try column.build { $0.training = .none }
+      let engine = try column.engine()
+      for _ in 0..<20 {
+        let question = posts.sentence()
+        let words = Set(question.lowercased().split { !$0.isLetter })
+        for answer in try engine.page(for: question).answers {
+          let text = Array(answer.passage.utf8)
+          var marked: [UInt8] = []
+          var end = 0
+          for range in answer.highlights {
+            #expect(range.lowerBound >= end && range.upperBound <= text.count, "seed \(seed)")
+            marked += text[end..<range.lowerBound] + Array("<".utf8) + text[range] + Array(">".utf8)
+            end = range.upperBound
+            // The made-up words have stems of their own, so a match begins alike.
+            let word = String(decoding: text[range], as: UTF8.self).lowercased()
+            #expect(words.contains { $0.prefix(4) == word.prefix(4) }, "\(word) is not in \(question)")
+          }
+          marked += text[end...]
+          let bare = String(decoding: marked, as: UTF8.self).filter { $0 != "<" && $0 != ">" }
+          #expect(bare == answer.passage, "seed \(seed)")
+          #expect(answer.quote.upperBound <= text.count)
+        }
+      }
+    }
+  }
+
+  @Test func `the line is that of the quote's first sentence in the file`() throws {
+    let column = try TemporaryColumn()
+    try column.write("---\ntitle: Pans\n---\n\nFirst things first.\n\n## Care\n\nNever wash cast iron.\nDry it on\nthe stove, then oil it thinly.\n", as: "pans")
+    try column.write("# Soup\n\nBoil it.", as: "soup")
+    try column.build { $0.training = .none }
+    let answer = try #require(try column.engine().page(for: "oil the stove thinly").answers.first)
+    #expect(answer.post.path == "corpus/posts/pans.md")
+    #expect(answer.headings == ["Care"])
+    let quote = String(decoding: Array(answer.passage.utf8)[answer.quote], as: UTF8.self)
+    #expect(quote.contains("oil it thinly"))
+    let lines = try String(contentsOfFile: column.path(of: "pans"), encoding: .utf8).split(
+      separator: "\n", omittingEmptySubsequences: false)
+    let firstWords = quote.split(separator: " ").prefix(2).joined(separator: " ")
+    #expect(lines[answer.line - 1].contains(firstWords))
+  }
+
+  @Test func `drafts answer only when they are asked for`() throws {
+    let column = try cooking()
+    try column.write("---\ntitle: Goulash\nstatus: draft\n---\n\n## Answer\n\nPaprika and patience.", as: "goulash")
+    try column.build { $0.training = .none }
+    let engine = try column.engine()
+    #expect(try engine.page(for: "paprika").answers.allSatisfy { $0.post.id.rawValue != "goulash" })
+    var options = SearchEngine.Options()
+    options.filter.includesDrafts = true
+    #expect(try engine.page(for: "paprika", options: options).answers.first?.post.id.rawValue == "goulash")
+  }
+
+  @Test func `a superseded post leads to the last of its successors`() throws {
+    let column = try cooking()
+    let old = "---\ntitle: Old stew\nstatus: published\nsuperseded-by: newer\n---\n\n## Answer\n\nTurnips."
+    try column.write(old, as: "old")
+    try column.write(old.replacing("Old", with: "Newer").replacing("by: newer", with: "by: newest"), as: "newer")
+    try column.write("# Newest stew\n\nCarrots instead.", as: "newest")
+    try column.build { $0.training = .none }
+    let page = try column.engine().page(for: "old stew of turnips")
+    #expect(page.answers.first?.post.id.rawValue == "newest")
+    #expect(Set(page.answers.first?.supersedes.map(\.rawValue) ?? []) == ["old", "newer"])
+    #expect(page.answers.allSatisfy { !["old", "newer"].contains($0.post.id.rawValue) })
+  }
+
+  @Test func `the total counts what passes the filter`() throws {
+    let column = try TemporaryColumn()
+    for number in 0..<9 {
+      let tag = number % 3 == 0 ? "rice" : "noodles"
+      try column.write(
+        "---\ntitle: Dish \(number)\npublished: 2026-01-0\(number + 1)\ntags: [\(tag)]\nstatus: published\n---\n\n## Answer\n\nSoy sauce.",
+        as: "dish-\(number)")
+    }
+    try column.build { $0.training = .none }
+    let engine = try column.engine()
+    var options = SearchEngine.Options()
+    options.limit = 2
+    #expect(try engine.page(for: "soy sauce", options: options).total == 9)
+    options.filter.tags = ["Rice"]
+    #expect(try engine.page(for: "soy sauce", options: options).total == 3)
+    #expect(try engine.page(for: "soy sauce", options: options).answers.count == 2)
+    options.filter.since = .init("2026-01-04")
+    #expect(try engine.page(for: "soy sauce", options: options).total == 2)
+    options.filter.until = .init("2026-01-04")
+    #expect(try engine.page(for: "soy sauce", options: options).total == 1)
+  }
+
+  @Test func `a question of words that the corpus does not know has no answer`() throws {
+    let column = try cooking()
+    try column.build { $0.training = .none }
+    let page = try column.engine().page(for: "quantum chromodynamics lattice of soup")
+    #expect(page.outcome == .none)
+    #expect(page.answers.count <= SearchEngine.nearestShown)
+  }
+
+  @Test func `a paraphrase that shares no word is found by the network`() throws {
+    let column = try TemporaryColumn()
+    // Salary and pay stand beside the same words; only one post says pay.
+    for number in 0..<12 {
+      let word = number % 2 == 0 ? "salary" : "wages"
+      try column.write(
+        "# Money \(number)\n\nNegotiate \(word) with your employer before the contract is signed. Ask for \(word) in writing.\n\nRaise \(word) each year.",
+        as: "money-\(number)")
+      try column.write(
+        "# Garden \(number)\n\nWater the tomatoes in the evening and tie them to sticks. Beds want compost.\n\nPick them ripe.",
+        as: "garden-\(number)")
+    }
+    try column.write("# Getting paid\n\nWages wages wages.", as: "paid")
+    try column.build()
+    let engine = try column.engine()
+    var options = SearchEngine.Options()
+    options.limit = 10
+    let page = try engine.page(for: "salary", options: options)
+    let lexical = page.answers.filter { $0.lexicalScore > 0 }.count
+    let found = page.answers.filter { $0.lexicalScore == 0 }
+    #expect(lexical == 6)
+    #expect(!found.isEmpty && found.allSatisfy { !$0.post.id.rawValue.hasPrefix("garden") })
+  }
+
+  private func cooking() throws -> TemporaryColumn {
+    let column = try TemporaryColumn()
+    try column.write("# How do I make soup?\n\nBoil water with salt and leeks.", as: "soup")
+    try column.write("# How do I make salad?\n\nWash the leaves. Add oil.", as: "salad")
+    return column
+  }
+}

@@ -1,0 +1,79 @@
+import AskSearch
+import Glibc
+
+/// The oracle: BM25F over posts held in memory, by the book, without FTS5, pruning or a forward index.
+struct MemoryCandidates: CandidateSource {
+  /// A post's fields as terms.
+  struct Post {
+    var title: [TermID]
+    var question: [TermID]
+    var askedAs: [TermID]
+    var passages: [(headings: [TermID], body: [TermID])]
+  }
+
+  let posts: [Post]
+  let parameters = BM25F()
+
+  /// From the units of a forward index: what was indexed, in another form.
+  init(_ forward: ForwardIndex) {
+    posts = (0..<forward.posts).map { number in
+      var post = Post(title: [], question: [], askedAs: [], passages: [])
+      for unit in forward.postUnits(PostNumber(number)) {
+        switch unit.kind {
+        case .title: post.title += unit.tokens
+        case .question: post.question += unit.tokens
+        case .askedAs: post.askedAs += unit.tokens
+        case .passage:
+          post.passages.append(
+            (Array(unit.tokens.prefix(unit.headCount)), Array(unit.tokens.dropFirst(unit.headCount))))
+        }
+      }
+      return post
+    }
+  }
+
+  func candidates(
+    for query: WeightedQuery, limit: Int, exact: Int, allows: (PostNumber) -> Bool
+  ) throws -> [Candidate] {
+    let passages = posts.flatMap(\.passages)
+    func mean(_ lengths: [Int]) -> Double { Double(lengths.reduce(0, +)) / Double(lengths.count) }
+    let titles = mean(posts.map(\.title.count))
+    let questions = mean(posts.map(\.question.count))
+    let askedAs = mean(posts.map(\.askedAs.count))
+    let headings = mean(passages.map(\.headings.count))
+    let bodies = mean(passages.map(\.body.count))
+    var found: [Candidate] = []
+    for (number, post) in posts.enumerated() where allows(PostNumber(number)) {
+      let row = score(
+        query,
+        [
+          (post.title, parameters.title, titles), (post.question, parameters.question, questions),
+          (post.askedAs, parameters.askedAs, askedAs),
+        ])
+      let best = post.passages.map {
+        score(query, [($0.headings, parameters.headings, headings), ($0.body, parameters.body, bodies)])
+      }.max() ?? 0
+      if row + best > 0 { found.append(Candidate(post: PostNumber(number), lexicalScore: row + best)) }
+    }
+    return Array(found.sorted(by: Candidate.isBetter).prefix(limit))
+  }
+
+  private func score(_ query: WeightedQuery, _ fields: [(terms: [TermID], field: BM25F.Field, mean: Double)]) -> Double {
+    var total = 0.0
+    for term in query.terms {
+      var f = 0.0
+      for (terms, field, mean) in fields {
+        let one = field.weight / (1 - field.b + field.b * Double(terms.count) / max(mean, 1))
+        f += Double(terms.count { $0 == term.id }) * one
+      }
+      // The idf by its own formula, from the posts themselves.
+      let n = Double(
+        posts.count { post in
+          (post.title + post.question + post.askedAs).contains(term.id)
+            || post.passages.contains { ($0.headings + $0.body).contains(term.id) }
+        })
+      if f > 0 { total += log(1 + (Double(posts.count) - n + 0.5) / (n + 0.5)) * f / (parameters.k1 + f) }
+    }
+    return total
+  }
+}
