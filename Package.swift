@@ -48,10 +48,14 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
-    .executableTarget(name: "ask-bench", dependencies: ["AskCorpus", "AskSearch"], swiftSettings: strict),
+    .executableTarget(name: "ask-bench", dependencies: ["AskCorpus", "AskNet", "AskSearch", "AskText"], swiftSettings: strict),
 
     // Nothing is tested with @testable, so that the tests run on optimised code: training is slow without.
     .testTarget(name: "AskTextTests", dependencies: ["AskText"], swiftSettings: strict),
+    .testTarget(
+      name: "AskNetTests", dependencies: ["AskNet", "CKernels", "COpenBLAS"], exclude: ["Reference"],
+      swiftSettings: strict),
+    .testTarget(name: "AskCorpusTests", dependencies: ["AskCorpus"], swiftSettings: strict),
     .testTarget(
       name: "AskTerminalTests", dependencies: ["AskCorpus", "AskSearch", "AskTerminal"], exclude: ["Golden"],
       swiftSettings: strict),

@@ -28,7 +28,9 @@ public struct Encoder: Sendable {
     layersOffset = layers
   }
 
-  private var table: UnsafePointer<Float> { region.floats(at: tableOffset, count: shape.tokens * shape.width) }
+  private var table: UnsafePointer<Float> {
+    region.floats(at: tableOffset, count: shape.tokens * shape.width)
+  }
   private var weights: UnsafePointer<Float> { region.floats(at: weightsOffset, count: shape.tokens) }
   private var layers: UnsafePointer<Float> { region.floats(at: layersOffset, count: shape.foldedValues) }
 
@@ -89,10 +91,15 @@ public struct Encoder: Sendable {
     layer l: Int, to x: UnsafeMutablePointer<Float>, index: UnsafeMutablePointer<Int32>,
     scratch: UnsafeMutablePointer<Float>
   ) {
-    let hidden = shape.hidden, matrix = width * hidden
+    let hidden = shape.hidden
+    let matrix = width * hidden
     let first = layers + l * (2 * matrix + hidden + width)
-    let shift = first + matrix, second = shift + hidden, bias = second + matrix
-    let active = scratch, units = scratch + hidden, change = units + hidden
+    let shift = first + matrix
+    let second = shift + hidden
+    let bias = second + matrix
+    let active = scratch
+    let units = scratch + hidden
+    let change = units + hidden
     guard (0..<width).contains(where: { x[$0] != 0 }) else { return }
     for i in 0..<width { index[i] = Int32(i) }
     ask_weighted_rows_f32(first, hidden, index, x, width, units)
@@ -156,7 +163,8 @@ public struct BiEncoder: Sendable {
   public let passage: Encoder
 
   public init(question: Encoder, passage: Encoder) {
-    precondition(question.width == passage.width, "widths \(question.width) and \(passage.width) share no space")
+    precondition(
+      question.width == passage.width, "widths \(question.width) and \(passage.width) share no space")
     self.question = question
     self.passage = passage
   }

@@ -26,7 +26,8 @@ public struct Network: Equatable, Sendable {
     precondition(logWeights.count == shape.tokens, "\(logWeights.count) weights for \(shape)")
     precondition(layers.count == shape.layerValues, "\(layers.count) layer values for \(shape)")
     precondition(runningMean.count == shape.layers * shape.hidden, "\(runningMean.count) means for \(shape)")
-    precondition(runningVariance.count == runningMean.count, "\(runningVariance.count) variances for \(shape)")
+    precondition(
+      runningVariance.count == runningMean.count, "\(runningVariance.count) variances for \(shape)")
     self.shape = shape
     self.table = table
     self.logWeights = logWeights
@@ -59,7 +60,9 @@ public struct Network: Equatable, Sendable {
   ) {
     let matrix = SparseMatrix(logarithmicCountsOf: passages, columns: shape.tokens, weights: tokenWeights)
     let decomposition = TruncatedSVD(of: matrix, rank: shape.width, seed: seed, threads: threads)
-    self.init(shape: shape, table: decomposition.tokenTable(width: shape.width), tokenWeights: tokenWeights, seed: seed)
+    self.init(
+      shape: shape, table: decomposition.tokenTable(width: shape.width), tokenWeights: tokenWeights,
+      seed: seed)
   }
 
   private init(shape: NetworkShape, table: [Float], tokenWeights: [Float], seed: UInt64) {
@@ -95,7 +98,9 @@ public struct Network: Equatable, Sendable {
         layers[places.scale + unit]
           / (runningVariance[l * shape.hidden + unit] + BatchNorm<Float>.epsilon).squareRoot()
       }
-      for i in 0..<shape.width * shape.hidden { folded.append(layers[places.first + i] * factors[i % shape.hidden]) }
+      for i in 0..<shape.width * shape.hidden {
+        folded.append(layers[places.first + i] * factors[i % shape.hidden])
+      }
       for unit in 0..<shape.hidden {
         folded.append(layers[places.shift + unit] - runningMean[l * shape.hidden + unit] * factors[unit])
       }

@@ -9,7 +9,7 @@ public struct NetworkShape: Equatable, Sendable {
   /// The number of hidden layers; 0 leaves the weighted mean.
   public var layers: Int
 
-  public init(tokens: Int, width: Int = 128, hidden: Int = 256, layers: Int = 2) {
+  public init(tokens: Int, width: Int = 256, hidden: Int = 256, layers: Int = 2) {
     self.tokens = tokens
     self.width = width
     self.hidden = hidden
@@ -28,7 +28,8 @@ public struct NetworkShape: Equatable, Sendable {
     let first = l * (2 * matrix + 2 * hidden + width)
     let scale = first + matrix
     let second = scale + 2 * hidden
-    return LayerPlaces(first: first, scale: scale, shift: scale + hidden, second: second, bias: second + matrix)
+    return LayerPlaces(
+      first: first, scale: scale, shift: scale + hidden, second: second, bias: second + matrix)
   }
 
   /// The number of the layers' parameters.

@@ -68,51 +68,87 @@ public final class SearchEngine: Sendable {
   /// - Throws: `SearchError` when the question is empty or too long, or the index damaged.
   public func page(for question: String, options: Options = Options()) throws -> AnswerPage {
     try analyzer.withLock { analyzer in
-      try page(for: question, options: options, analyzer: analyzer)
+      var clock = StageClock()
+      let analysed = try AnalysedQuestion(question, engine: self, isLexical: options.isLexical, analyzer: analyzer)
+      let analyse = clock.lap()
+      let allows = try allowed(by: options.filter)
+      let ranking = try ranking(of: analysed, allows: allows)
+      let led = SuccessorRanking(forward: forward, allows: allows).lead(
+        ranking.ranked, reranker: ranking.reranker, ranking.similarities)
+      let weighted = analysed.weighted
+      let isAnswered = !led.isEmpty && weighted.knownMass >= weighted.idfMass / 2
+      let shown = led.prefix(isAnswered ? options.limit : min(options.limit, Self.nearestShown))
+      let answers = try answers(Array(shown), to: analysed, analyzer: analyzer)
+      let rest = clock.lap() - ranking.retrieve
+      return AnswerPage(
+        question: question, outcome: isAnswered ? .answered : .none, answers: answers, total: led.count,
+        generation: generation,
+        timings: Timings(analyse: analyse, retrieve: ranking.retrieve, rerank: rest, total: clock.total))
     }
   }
 
-  private func page(for question: String, options: Options, analyzer: Analyzer) throws -> AnswerPage {
-    var clock = StageClock()
-    let query = try Query(question, analyzer: analyzer, language: language)
-    let frequencies = try index.documentFrequencies(of: query.searchTerms.map(\.text))
-    let weighted = WeightedQuery(query, frequencies: frequencies, posts: forward.posts)
-    let network = options.isLexical ? nil : network
-    let vector = network?.vector(of: query.tokens)
-    let analyse = clock.lap()
+  /// Every post that the question found, best first, before successors take the place of others.
+  package func ranking(for question: String, options: Options = Options()) throws -> [Reranker.Ranked] {
+    try analyzer.withLock { analyzer in
+      let analysed = try AnalysedQuestion(question, engine: self, isLexical: options.isLexical, analyzer: analyzer)
+      return try ranking(of: analysed, allows: allowed(by: options.filter)).ranked
+    }
+  }
 
-    let passing = try index.rows(passing: options.filter)
-    let allows = { (post: PostNumber) -> Bool in
-      (options.filter.includesDrafts || !self.forward.isDraft(post))
+  /// A question with everything that ranking needs to know of it.
+  private struct AnalysedQuestion {
+    let query: Query
+    let weighted: WeightedQuery
+    let network: MappedNetwork?
+    /// Zeros when the network knows none of its words; nil without a network.
+    let vector: [Float]?
+
+    init(_ question: String, engine: SearchEngine, isLexical: Bool, analyzer: Analyzer) throws {
+      query = try Query(question, analyzer: analyzer, language: engine.language)
+      let frequencies = try engine.index.documentFrequencies(of: query.searchTerms.map(\.text))
+      weighted = WeightedQuery(query, frequencies: frequencies, posts: engine.forward.posts)
+      network = isLexical ? nil : engine.network
+      vector = network?.vector(of: query.tokens)
+    }
+  }
+
+  private struct Ranking {
+    let ranked: [Reranker.Ranked]
+    let reranker: Reranker
+    let similarities: [Float]
+    /// In milliseconds.
+    let retrieve: Double
+  }
+
+  private func allowed(by filter: Filter) throws -> (PostNumber) -> Bool {
+    let passing = try index.rows(passing: filter)
+    return { post in
+      (filter.includesDrafts || !self.forward.isDraft(post))
         && (passing?.contains(self.forward.row(of: post)) ?? true)
     }
+  }
+
+  private func ranking(of question: AnalysedQuestion, allows: (PostNumber) -> Bool) throws -> Ranking {
+    var clock = StageClock()
     let source = SQLiteCandidates(index: index, forward: forward, parameters: parameters)
     let candidates = try source.candidates(
-      for: weighted, limit: Self.lexicalCandidates, exact: Self.exactCandidates, allows: allows)
-    let similarities = vector.map { forward.similarities(to: $0) } ?? []
+      for: question.weighted, limit: Self.lexicalCandidates, exact: Self.exactCandidates, allows: allows)
+    let similarities = question.vector.map { forward.similarities(to: $0) } ?? []
     let nearest = forward.nearestPosts(similarities, limit: Self.vectorCandidates, allows: allows)
     let retrieve = clock.lap()
 
     let reranker = Reranker(
-      forward: forward, query: weighted, head: network == nil ? .lexical : .standard, parameters: parameters)
+      forward: forward, query: question.weighted, head: similarities.isEmpty ? .lexical : .standard,
+      parameters: parameters)
     var ranked = reranker.rank(candidates, nearest: nearest, similarities: similarities)
-    if let network, !similarities.isEmpty {
-      ranked = reranker.refined(ranked, network: network, question: query.tokens)
+    if let network = question.network, !similarities.isEmpty {
+      ranked = reranker.refined(ranked, network: network, question: question.query.tokens)
     }
-    let led = SuccessorRanking(forward: forward, allows: allows).lead(ranked, reranker: reranker, similarities)
-    let isAnswered = !led.isEmpty && weighted.knownMass >= weighted.idfMass / 2
-    let shown = led.prefix(isAnswered ? options.limit : min(options.limit, Self.nearestShown))
-    let answers = try self.answers(Array(shown), weighted, vector: vector, network: network, analyzer: analyzer)
-    let rerank = clock.lap()
-    return AnswerPage(
-      question: question, outcome: isAnswered ? .answered : .none, answers: answers, total: led.count,
-      generation: generation,
-      timings: Timings(analyse: analyse, retrieve: retrieve, rerank: rerank, total: clock.total))
+    return Ranking(ranked: ranked, reranker: reranker, similarities: similarities, retrieve: retrieve)
   }
 
   private func answers(
-    _ ranked: [SuccessorRanking.Led], _ query: WeightedQuery, vector: [Float]?, network: MappedNetwork?,
-    analyzer: Analyzer
+    _ ranked: [SuccessorRanking.Led], to question: AnalysedQuestion, analyzer: Analyzer
   ) throws -> [Answer] {
     let rows = ranked.map { forward.row(of: $0.ranked.post) }
     let posts = try index.summaries(of: rows, pathPrefix: pathPrefix)
@@ -124,9 +160,9 @@ public final class SearchEngine: Sendable {
     let names = ranked.contains { !$0.supersedes.isEmpty } ? forward.names : []
     var next = passages.makeIterator()
     let picker = QuotePicker(
-      analyzer: analyzer, query: query,
-      similarity: network.flatMap { network in
-        vector.map { vector in { network.similarity(of: $0, to: vector) } }
+      analyzer: analyzer, query: question.weighted,
+      similarity: question.network.flatMap { network in
+        question.vector.map { vector in { network.similarity(of: $0, to: vector) } }
       })
     return zip(ranked, posts).enumerated().map { place, pair in
       let (led, post) = pair

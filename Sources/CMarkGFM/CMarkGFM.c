@@ -23,7 +23,7 @@ gfm_document *gfm_parse(const uint8_t *bytes, size_t length) {
   gfm_document *document = calloc(1, sizeof *document);
   if (!document)
     return NULL;
-  cmark_parser *parser = cmark_parser_new(CMARK_OPT_FOOTNOTES);
+  cmark_parser *parser = cmark_parser_new(CMARK_OPT_FOOTNOTES | CMARK_OPT_SOURCEPOS);
   attach(parser, "table");
   attach(parser, "tasklist");
   if (length > 0)

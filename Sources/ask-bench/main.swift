@@ -2,14 +2,27 @@ import Foundation
 
 // ask-bench ASK-BINARY CORPUS [SHARED-TEXT]: prints the tables of docs/benchmarks.md.
 
-let arguments = CommandLine.arguments.dropFirst()
+let arguments = Array(CommandLine.arguments.dropFirst())
 guard arguments.count >= 2 else {
   FileHandle.standardError.write(Data("usage: ask-bench ASK-BINARY CORPUS [FOLDER-OF-TEXT]\n".utf8))
   exit(2)
 }
-let binary = arguments[1]
-let corpus = arguments[2]
-let text = arguments.count > 2 ? arguments[3] : nil
+let binary = arguments[0]
+let corpus = arguments[1]
+let text = arguments.count > 2 ? arguments[2] : nil
+
+if arguments[0] == "ranking" {
+  // ask-bench ranking FEATURES-FOLDER|- SET…
+  print(RankingSet.head)
+  for folder in arguments.dropFirst(2) {
+    for seed in UInt64(1)...3 {
+      let name = URL(filePath: folder).lastPathComponent
+      let features = arguments[1] == "-" || seed > 1 ? nil : arguments[1] + "/" + name + ".tsv"
+      try RankingSet(folder: folder, seed: seed, features: features).run()
+    }
+  }
+  exit(0)
+}
 
 do {
   let scratch = FileManager.default.temporaryDirectory.appending(path: "ask-bench-\(getpid())")

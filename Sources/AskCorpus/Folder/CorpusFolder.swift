@@ -28,7 +28,8 @@ public struct CorpusFolder: Sendable {
     }
     guard SystemFile.kind(of: status) == .folder else { throw PostError(path: path, reason: .notAFolder) }
     self.root = root
-    name = root.utf8.split(separator: UInt8(ascii: "/")).last.map { String(decoding: $0, as: UTF8.self) } ?? "/"
+    name =
+      root.utf8.split(separator: UInt8(ascii: "/")).last.map { String(decoding: $0, as: UTF8.self) } ?? "/"
     let posts = root + "/posts"
     let postsStatus = SystemFile.status(of: posts, followingLinks: true)
     hasPostsFolder = postsStatus.map { SystemFile.kind(of: $0) == .folder } ?? false

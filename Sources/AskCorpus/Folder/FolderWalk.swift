@@ -9,12 +9,15 @@ struct FolderWalk {
   private var pending: [String] = []
   /// Links wait until all that is really there is known.
   private var links: [String] = []
+  /// Links to files wait until every folder is known, so that a file is listed under its own name.
+  private var fileLinks: [(path: String, target: stat)] = []
   private var visitedFolders: Set<SystemFile.Identity> = []
   private var listedFiles: Set<SystemFile.Identity> = []
 
   private static let skippedFolders: Set<String> = ["node_modules", "_site", "_includes", "_layouts"]
   private static let hugoConfigurations: Set<String> = [
-    "hugo.toml", "hugo.yaml", "hugo.yml", "hugo.json", "config.toml", "config.yaml", "config.yml", "config.json",
+    "hugo.toml", "hugo.yaml", "hugo.yml", "hugo.json", "config.toml", "config.yaml", "config.yml",
+    "config.json",
   ]
 
   /// - Parameter root: real path of the folder.
@@ -35,6 +38,9 @@ struct FolderWalk {
         while let folder = pending.popLast() { list(folder) }
       }
     } while !links.isEmpty
+    for (path, target) in fileLinks where !listedFiles.contains(SystemFile.Identity(target)) {
+      add(target, path)
+    }
   }
 
   private func absolute(_ path: String) -> String {
@@ -59,7 +65,8 @@ struct FolderWalk {
     var names: [String] = []
     while let entry = readdir(stream) {
       let name = withUnsafePointer(to: &entry.pointee.d_name) { tuple in
-        tuple.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: tuple.pointee)) { pointer in
+        tuple.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: tuple.pointee)) {
+          pointer in
           (valid: String(validatingCString: pointer), shown: String(cString: pointer))
         }
       }
@@ -119,16 +126,15 @@ struct FolderWalk {
       report(link, .leadsOut(target: target))
       return
     }
-    let identity = SystemFile.Identity(status)
     switch kind {
     case .folder:
       let parent = link.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(link[..<$0]) } ?? ""
       if let real = SystemFile.realPath(absolute(parent)), SystemFile.isInside(real, target) {
         report(link, .linkLoop)
-      } else if !visitedFolders.contains(identity) {
+      } else if !visitedFolders.contains(SystemFile.Identity(status)) {
         pending.append(link)
       }
-    case .file: if !listedFiles.contains(identity) { add(status, link) }
+    case .file: fileLinks.append((link, status))
     case .link, .other: report(link, .notAFile)
     }
   }

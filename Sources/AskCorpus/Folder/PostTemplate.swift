@@ -71,12 +71,19 @@ public struct PostTemplate: Equatable, Sendable {
       && line.utf8.allSatisfy { isWordByte($0) || " ?.'()/".utf8.contains($0) }
       && line.unicodeScalars.contains { $0.properties.isAlphabetic }
       && !["true", "false", "null", "yes", "no", "on", "off", "~"].contains(line.lowercased())
-    if isPlain, line.unicodeScalars.allSatisfy({ $0.value < 0x7F || $0.properties.isAlphabetic }) { return line }
+    if isPlain, line.unicodeScalars.allSatisfy({ $0.value < 0x7F || $0.properties.isAlphabetic }) {
+      return line
+    }
     var quoted = "\""
     for scalar in line.unicodeScalars {
       switch scalar {
       case "\"": quoted += "\\\""
       case "\\": quoted += "\\\\"
+      // YAML takes these for line ends, and Yams the last for a byte order mark.
+      case "\u{85}": quoted += "\\N"
+      case "\u{2028}": quoted += "\\L"
+      case "\u{2029}": quoted += "\\P"
+      case "\u{FEFF}": break
       case _ where scalar.value < 0x20 || scalar.value == 0x7F: quoted += "\u{FFFD}"
       default: quoted.unicodeScalars.append(scalar)
       }

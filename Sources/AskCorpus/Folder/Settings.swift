@@ -37,10 +37,13 @@ public struct Settings: Equatable, Sendable {
     for entry in content.entries {
       switch entry.key {
       case "language":
-        guard case .text(let value) = entry.value, !value.isEmpty else {
+        guard case .text(let value) = entry.value else {
           throw PostError(
             path: path, line: entry.line,
             reason: .wrongType(key: "language", expected: "text", found: entry.value.kindName))
+        }
+        guard !value.isEmpty else {
+          throw PostError(path: path, line: entry.line, reason: .emptyValue(key: "language"))
         }
         language = value
       default:

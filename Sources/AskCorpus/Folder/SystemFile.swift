@@ -87,7 +87,8 @@ enum SystemFile {
     let path = path.utf8
     let root = root.utf8
     return path.starts(with: root)
-      && (path.count == root.count || path[path.index(path.startIndex, offsetBy: root.count)] == UInt8(ascii: "/"))
+      && (path.count == root.count
+        || path[path.index(path.startIndex, offsetBy: root.count)] == UInt8(ascii: "/"))
   }
 
   private static func openingError(_ code: Int32, path: String) -> PostError {

@@ -41,7 +41,8 @@ extension FrontMatterFence {
         return FrontMatterFence(
           format: fence == "+++" ? .toml : .yaml,
           content: isJSON
-            ? opening.range.lowerBound..<line.range.upperBound : lines.start(after: opening)..<line.range.lowerBound,
+            ? opening.range.lowerBound..<line.range.upperBound
+            : lines.start(after: opening)..<line.range.lowerBound,
           contentLine: isJSON ? opening.number : opening.number + 1,
           body: lines.start(after: line), bodyLine: line.number + 1)
       }

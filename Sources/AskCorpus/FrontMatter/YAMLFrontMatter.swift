@@ -96,7 +96,9 @@ extension FrontMatter.Value {
       self = .list(sequence.map { FrontMatter.Value($0, depth: depth + 1) })
     case .mapping(let mapping):
       self = .table(
-        mapping.map { (FrontMatter.Value($0.key, depth: depth + 1).plainText, .init($0.value, depth: depth + 1)) })
+        mapping.map {
+          (FrontMatter.Value($0.key, depth: depth + 1).plainText, .init($0.value, depth: depth + 1))
+        })
     case .alias:
       self = .nothing
     }

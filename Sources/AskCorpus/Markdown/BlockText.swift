@@ -58,6 +58,12 @@ struct BlockText {
     }
   }
 
+  /// Appends a code span; tabs become spaces.
+  mutating func append(codeSpan bytes: UnsafeBufferPointer<UInt8>, line: Int) {
+    append(code: bytes, line: line)
+    for index in utf8.indices.suffix(bytes.count) where isWhitespace(utf8[index]) { utf8[index] = 0x20 }
+  }
+
   /// Appends code as it is.
   mutating func append(code bytes: UnsafeBufferPointer<UInt8>, line: Int) {
     guard !bytes.isEmpty else { return }

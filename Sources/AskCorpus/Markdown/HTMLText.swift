@@ -136,16 +136,20 @@ struct HTMLText {
 
   /// Elements that can stand inside a word.
   private static let inlineElements: Set<String> = [
-    "a", "abbr", "b", "bdi", "bdo", "cite", "code", "del", "dfn", "em", "font", "i", "ins", "kbd", "mark", "q", "s",
+    "a", "abbr", "b", "bdi", "bdo", "cite", "code", "del", "dfn", "em", "font", "i", "ins", "kbd", "mark",
+    "q", "s",
     "samp", "small", "span", "strong", "sub", "sup", "tt", "u", "var", "wbr",
   ]
 
   /// Those that writers of posts use; libcmark-gfm knows all of them, but not inside HTML.
   private static let entities: [String: Unicode.Scalar] = [
     "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "nbsp": "\u{A0}", "ndash": "–", "mdash": "—",
-    "hellip": "…", "lsquo": "‘", "rsquo": "’", "ldquo": "“", "rdquo": "”", "copy": "©", "reg": "®", "trade": "™",
-    "times": "×", "middot": "·", "bull": "•", "rarr": "→", "larr": "←", "eacute": "é", "egrave": "è", "uuml": "ü",
-    "ouml": "ö", "auml": "ä", "szlig": "ß", "ccedil": "ç", "ntilde": "ñ", "euro": "€", "pound": "£", "deg": "°",
+    "hellip": "…", "lsquo": "‘", "rsquo": "’", "ldquo": "“", "rdquo": "”", "copy": "©", "reg": "®",
+    "trade": "™",
+    "times": "×", "middot": "·", "bull": "•", "rarr": "→", "larr": "←", "eacute": "é", "egrave": "è",
+    "uuml": "ü",
+    "ouml": "ö", "auml": "ä", "szlig": "ß", "ccedil": "ç", "ntilde": "ñ", "euro": "€", "pound": "£",
+    "deg": "°",
     "frac12": "½", "le": "≤", "ge": "≥", "ne": "≠",
   ]
 }

@@ -40,7 +40,9 @@ extension MarkdownReader {
   private mutating func correctLines(of event: gfm_event) {
     let missing = Int(event.end_line) + lineOffset - text.lastLine
     guard missing > 0, beganWithParagraph, lineStarts.indices.contains(Int(event.line) - 1) else { return }
-    let first = source[lineStarts[Int(event.line) - 1]...].drop { isWhitespace($0) || $0 == UInt8(ascii: ">") }
+    let first = source[lineStarts[Int(event.line) - 1]...].drop {
+      isWhitespace($0) || $0 == UInt8(ascii: ">")
+    }
     guard first.first == UInt8(ascii: "["),
       let bracket = first.prefix(while: { $0 != 0x0A }).firstIndex(of: UInt8(ascii: "]")),
       bracket + 1 < source.count, source[bracket + 1] == UInt8(ascii: ":")
@@ -81,7 +83,8 @@ extension MarkdownReader {
 
   /// Whether the text is one link to a place on the same page. Such lists repeat the headings of the post.
   private var isTableOfContents: Bool {
-    links.count == 1 && links[0].url.utf8.first == UInt8(ascii: "#") && links[0].range.count + 1 >= text.utf8.count
+    links.count == 1 && links[0].url.utf8.first == UInt8(ascii: "#")
+      && links[0].range.count + 1 >= text.utf8.count
   }
 
   mutating func readHTMLBlock(_ event: gfm_event) {

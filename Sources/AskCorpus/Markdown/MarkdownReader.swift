@@ -85,7 +85,7 @@ struct MarkdownReader {
     case GFM_THEMATIC_BREAK, GFM_TABLE: closeItem()
     case GFM_BREAK: text.appendSpace()
     case GFM_TEXT: text.append(prose: bytes(of: event), line: line)
-    case GFM_CODE: text.append(code: bytes(of: event), line: line)
+    case GFM_CODE: text.append(codeSpan: bytes(of: event), line: line)
     case GFM_HTML_INLINE: HTMLText.append(bytes(of: event), line: line, to: &text)
     case GFM_LINK: readLink(isStart, of: document)
     case GFM_FOOTNOTE_REFERENCE: readFootnoteReference(event)
@@ -120,7 +120,11 @@ struct MarkdownReader {
     // For each element, the heading that ends its section.
     var sectionEnds = Array(repeating: elements.count, count: elements.count + 1)
     for index in elements.indices.reversed() {
-      if case .heading = elements[index] { sectionEnds[index] = index } else { sectionEnds[index] = sectionEnds[index + 1] }
+      if case .heading = elements[index] {
+        sectionEnds[index] = index
+      } else {
+        sectionEnds[index] = sectionEnds[index + 1]
+      }
     }
     var insertions: [Int: [MarkdownElement]] = [:]
     for (number, block) in footnotes {

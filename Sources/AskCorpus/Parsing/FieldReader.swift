@@ -43,7 +43,8 @@ struct FieldReader {
       }
       for value in values {
         guard case .text(let text) = value, !oneLine(text).isEmpty else {
-          throw error(entry, .wrongType(key: key, expected: "a list of texts", found: "a list with \(kind(value))"))
+          throw error(
+            entry, .wrongType(key: key, expected: "a list of texts", found: "a list with \(kind(value))"))
         }
       }
     }
@@ -69,12 +70,15 @@ struct FieldReader {
   mutating func status(_ key: String) throws(PostError) -> Post.Status? {
     guard let value = try text(key) else { return nil }
     if let status = Post.Status(rawValue: value) { return status }
-    guard isStrict, let entry = frontMatter.entry(key) else { return value == "publish" ? .published : .draft }
+    guard isStrict, let entry = frontMatter.entry(key) else {
+      return value == "publish" ? .published : .draft
+    }
     throw error(entry, .unknownStatus(value))
   }
 
   mutating func flag(_ key: String) -> Bool? {
-    guard let entry = frontMatter.entry(key), case .text(let value) = entry.value, let flag = boolean(value) else {
+    guard let entry = frontMatter.entry(key), case .text(let value) = entry.value, let flag = boolean(value)
+    else {
       return nil
     }
     used.insert(entry.key)

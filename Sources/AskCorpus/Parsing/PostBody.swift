@@ -49,11 +49,19 @@ struct PostBody {
         } else if part == .furtherReading, !block.isFootnote {
           furtherReading.append(Reference(block))
         } else {
-          add(block.block, toLastSection: part != .answer)
+          add(Self.told(block), toLastSection: part != .answer)
         }
       }
     }
     closeSection()
+  }
+
+  /// The block, its kind `seeAlso` where it is one.
+  private static func told(_ block: MarkdownBlock) -> Block {
+    guard block.block.kind == .paragraph, !block.links.isEmpty,
+      block.block.text.lowercased().hasPrefix("see also")
+    else { return block.block }
+    return Block(kind: .seeAlso, text: block.block.text, lines: block.block.lines)
   }
 
   private static func part(_ element: MarkdownElement) -> Part? {

@@ -19,11 +19,15 @@ struct PostFields {
   private static let houseKeys = ["asked-as", "status", "review-by", "superseded-by"]
 
   /// Values of `status` that WordPress exports; a post that has one is not in the house form.
-  private static let foreignStatus: Set<String> = ["publish", "private", "pending", "future", "inherit", "trash"]
+  private static let foreignStatus: Set<String> = [
+    "publish", "private", "pending", "future", "inherit", "trash",
+  ]
 
   /// Whether the front matter is that of a house-form post.
   static func isHouseForm(_ frontMatter: FrontMatter) -> Bool {
-    if case .text(let status) = frontMatter.entry("status")?.value, foreignStatus.contains(status) { return false }
+    if case .text(let status) = frontMatter.entry("status")?.value, foreignStatus.contains(status) {
+      return false
+    }
     return houseKeys.contains { frontMatter.entry($0) != nil }
   }
 

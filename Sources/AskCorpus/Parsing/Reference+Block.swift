@@ -2,7 +2,8 @@ extension Reference {
   /// The reference that an item or paragraph of a reading list makes.
   init(_ block: MarkdownBlock) {
     let text = Array(block.block.text.utf8)
-    if let link = block.links.first(where: { !$0.range.clamped(to: text.indices).isEmpty && !$0.url.isEmpty }) {
+    if let link = block.links.first(where: { !$0.range.clamped(to: text.indices).isEmpty && !$0.url.isEmpty })
+    {
       let range = link.range.clamped(to: text.indices)
       let before = Reference.trimmed(text[..<range.lowerBound])
       let after = Reference.trimmed(text[range.upperBound...])
@@ -37,7 +38,9 @@ extension Reference {
   /// a bracket or a quotation mark belongs to the words.
   private static func trimmed(_ text: ArraySlice<UInt8>) -> String {
     var words = text
-    while let first = words.first, isWhitespace(first) || ",.;:-|".utf8.contains(first) { words.removeFirst() }
+    while let first = words.first, isWhitespace(first) || ",.;:-|".utf8.contains(first) {
+      words.removeFirst()
+    }
     for dash in ["–", "—"] where words.starts(with: dash.utf8) { words = words.dropFirst(dash.utf8.count) }
     words = words.drop(while: isWhitespace)
     while let last = words.last, isWhitespace(last) || ",;:-|".utf8.contains(last) { words.removeLast() }

@@ -3,7 +3,7 @@
 /// A passage never crosses a section. It is cut between sentences, list items and table rows, better between
 /// blocks than within one, so that the passages of a section are about equally long and at most `maxWords`; a
 /// single sentence that is longer is a passage of its own. Code stays with what it follows and counts as at most
-/// a quarter of `maxWords`.
+/// a quarter of `maxWords`. What only points elsewhere (`Block.Kind.seeAlso`) is in no passage.
 public struct PassageSplitter {
   public let maxWords: Int
   private let sentences: (String) -> [Range<Int>]
@@ -18,7 +18,7 @@ public struct PassageSplitter {
     self.sentences = sentences
   }
 
-  /// The passages of `post`, in order. Joined they hold all of the answer's text.
+  /// The passages of `post`, in order. Joined they hold all of the answer's text but its pointers.
   public func passages(of post: Post) -> [Passage] {
     var passages: [Passage] = []
     for section in post.sections {
@@ -40,7 +40,7 @@ public struct PassageSplitter {
   private func units(of section: Section) -> [Unit] {
     var units: [Unit] = []
     var hasProse = false
-    for (index, block) in section.blocks.enumerated() {
+    for (index, block) in section.blocks.enumerated() where block.kind != .seeAlso {
       let text = Array(block.text.utf8)
       if block.kind == .code {
         let words = min(wordCount(text), maxWords / 4)

@@ -10,6 +10,9 @@ public struct Block: Equatable, Sendable {
     case code
     /// One row, cells separated by ` | `.
     case table
+    /// A paragraph of links that begins with "See also". It says nothing itself, so no passage holds it: its link
+    /// texts are other posts' titles.
+    case seeAlso
   }
 
   public let kind: Kind

@@ -19,7 +19,8 @@ package struct BatchNorm<S: Scalar> {
     _ x: Matrix<S>, count: Int, columns: Range<Int>, into y: Matrix<S>, inverse: UnsafeMutablePointer<S>,
     runningMean: UnsafeMutablePointer<S>, runningVariance: UnsafeMutablePointer<S>, momentum: S
   ) {
-    let n = columns.count, first = columns.lowerBound
+    let n = columns.count
+    let first = columns.lowerBound
     withUnsafeTemporaryAllocation(of: S.self, capacity: 2 * n) { scratch in
       guard let mean = scratch.baseAddress else { return }
       let variance = mean + n
@@ -43,9 +44,12 @@ package struct BatchNorm<S: Scalar> {
         let unbiased = sum / S(max(1, count - 1))
         runningVariance[first + c] += momentum * (unbiased - runningVariance[first + c])
       }
-      let inverse = inverse + first, scale = scale + first, shift = shift + first
+      let inverse = inverse + first
+      let scale = scale + first
+      let shift = shift + first
       for r in 0..<count {
-        let row = x[r] + first, out = y[r] + first
+        let row = x[r] + first
+        let out = y[r] + first
         for c in 0..<n {
           let normalised = (row[c] - mean[c]) * inverse[c]
           row[c] = normalised
@@ -62,14 +66,19 @@ package struct BatchNorm<S: Scalar> {
     _ dy: Matrix<S>, normalised: Matrix<S>, count: Int, columns: Range<Int>, inverse: UnsafePointer<S>,
     dScale: UnsafeMutablePointer<S>, dShift: UnsafeMutablePointer<S>
   ) {
-    let n = columns.count, first = columns.lowerBound
-    let dScale = dScale + first, dShift = dShift + first, inverse = inverse + first, scale = scale + first
+    let n = columns.count
+    let first = columns.lowerBound
+    let dScale = dScale + first
+    let dShift = dShift + first
+    let inverse = inverse + first
+    let scale = scale + first
     for c in 0..<n {
       dScale[c] = 0
       dShift[c] = 0
     }
     for r in 0..<count {
-      let gradient = dy[r] + first, hat = normalised[r] + first
+      let gradient = dy[r] + first
+      let hat = normalised[r] + first
       for c in 0..<n {
         dShift[c] += gradient[c]
         dScale[c] += gradient[c] * hat[c]
@@ -77,7 +86,8 @@ package struct BatchNorm<S: Scalar> {
     }
     let share = 1 / S(count)
     for r in 0..<count {
-      let gradient = dy[r] + first, hat = normalised[r] + first
+      let gradient = dy[r] + first
+      let hat = normalised[r] + first
       for c in 0..<n {
         let centred = gradient[c] - share * dShift[c] - hat[c] * share * dScale[c]
         gradient[c] = scale[c] * inverse[c] * centred

@@ -41,7 +41,8 @@ package enum EmbeddingBag {
   /// For the distinct tokens `slots` of `places`: de = Σ share · dmean over the token's places, and
   /// ds = Σ share · dmean · (e − mean) = de · e − Σ share · along.
   package static func backward<S: Scalar>(
-    _ places: TokenPlaces, dMean: Matrix<S>, along: UnsafePointer<S>, shares: UnsafePointer<S>, table: Matrix<S>,
+    _ places: TokenPlaces, dMean: Matrix<S>, along: UnsafePointer<S>, shares: UnsafePointer<S>,
+    table: Matrix<S>,
     slots: Range<Int>, into dRows: Matrix<S>, dLogWeights: UnsafeMutablePointer<S>
   ) {
     let longest = slots.map { places.starts[$0 + 1] - places.starts[$0] }.max() ?? 0

@@ -27,17 +27,22 @@ package struct InfoNCE<S: Scalar> {
   package func loss(
     _ vectors: Matrix<S>, positives: [Int32], candidates: [Int32], into dVectors: Matrix<S>, workers: Workers
   ) -> Double {
-    let b = positives.count, n = candidates.count, width = vectors.columns
+    let b = positives.count
+    let n = candidates.count
+    let width = vectors.columns
     precondition(b >= 1 && n >= b, "\(b) questions and \(n) passages")
     precondition(b <= scores.rows && n <= scores.columns, "\(b) x \(n) in \(scores.rows) x \(scores.columns)")
-    let half = 1 / S(2 * b), stride = scores.columns
+    let half = 1 / S(2 * b)
+    let stride = scores.columns
     workers.run(over: b, by: Block.rows) { rows in
       S.product(
-        vectors[rows.lowerBound], transposed: false, stride: width, vectors[b], transposed: true, stride: width,
+        vectors[rows.lowerBound], transposed: false, stride: width, vectors[b], transposed: true,
+        stride: width,
         into: scores[rows.lowerBound], stride: stride, m: rows.count, n: n, k: width, alpha: 1 / temperature,
         beta: 0)
       for i in rows {
-        let s = scores[i], g = gradient[i]
+        let s = scores[i]
+        let g = gradient[i]
         for j in 0..<n where j != i && candidates[j] == positives[i] { s[j] = -.infinity }
         var largest = s[i]
         for j in 0..<n { largest = max(largest, s[j]) }
@@ -55,7 +60,8 @@ package struct InfoNCE<S: Scalar> {
     }
     workers.run(over: b, by: Block.rows) { rows in
       S.product(
-        gradient[rows.lowerBound], transposed: false, stride: stride, vectors[b], transposed: false, stride: width,
+        gradient[rows.lowerBound], transposed: false, stride: stride, vectors[b], transposed: false,
+        stride: width,
         into: dVectors[rows.lowerBound], stride: width, m: rows.count, n: width, k: n, alpha: 1 / temperature,
         beta: 0)
     }
@@ -72,7 +78,8 @@ package struct InfoNCE<S: Scalar> {
 
   /// The softmax over the questions for passages `columns`, added to the gradient, and the −1 of both directions.
   private func backDirection(count b: Int, columns: Range<Int>, half: S) {
-    let n = columns.count, first = columns.lowerBound
+    let n = columns.count
+    let first = columns.lowerBound
     withUnsafeTemporaryAllocation(of: S.self, capacity: 2 * n) { scratch in
       guard let largest = scratch.baseAddress else { return }
       let sum = largest + n
@@ -90,7 +97,8 @@ package struct InfoNCE<S: Scalar> {
         }
       }
       for i in 0..<b {
-        let s = scores[i] + first, g = gradient[i] + first
+        let s = scores[i] + first
+        let g = gradient[i] + first
         for c in 0..<n { g[c] += S.exponential(s[c]) * half / sum[c] }
       }
       for c in 0..<n {

@@ -7,7 +7,8 @@ package enum Linear {
     _ x: Matrix<S>, weights: UnsafePointer<S>, bias: UnsafePointer<S>?, into y: Matrix<S>, rows: Range<Int>,
     mode: Accumulation
   ) {
-    let inputs = x.columns, outputs = y.columns
+    let inputs = x.columns
+    let outputs = y.columns
     S.product(
       x[rows.lowerBound], transposed: false, stride: inputs, weights, transposed: false, stride: outputs,
       into: y[rows.lowerBound], stride: outputs, m: rows.count, n: outputs, k: inputs, alpha: 1,
@@ -23,7 +24,8 @@ package enum Linear {
   package static func backward<S: Scalar>(
     _ dy: Matrix<S>, weights: UnsafePointer<S>, into dx: Matrix<S>, rows: Range<Int>, mode: Accumulation
   ) {
-    let inputs = dx.columns, outputs = dy.columns
+    let inputs = dx.columns
+    let outputs = dy.columns
     S.product(
       dy[rows.lowerBound], transposed: false, stride: outputs, weights, transposed: true, stride: outputs,
       into: dx[rows.lowerBound], stride: inputs, m: rows.count, n: inputs, k: outputs, alpha: 1,
@@ -36,7 +38,8 @@ package enum Linear {
   ) {
     let outputs = dy.columns
     S.product(
-      x.base + inputs.lowerBound, transposed: true, stride: x.columns, dy.base, transposed: false, stride: outputs,
+      x.base + inputs.lowerBound, transposed: true, stride: x.columns, dy.base, transposed: false,
+      stride: outputs,
       into: gradient + inputs.lowerBound * outputs, stride: outputs, m: inputs.count, n: outputs, k: count,
       alpha: 1, beta: 0)
   }

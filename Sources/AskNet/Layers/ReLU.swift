@@ -5,7 +5,8 @@ package enum ReLU {
   /// y = max(x, 0) for `rows`, then with chance `dropout` 0, else divided by 1 − `dropout`, so that the expected
   /// value stays. Chance comes from `key` and the place in the matrix alone, whichever thread asks.
   package static func forward<S: Scalar>(_ x: Matrix<S>, rows: Range<Int>, dropout: Float, key: UInt32) {
-    let values = x[rows.lowerBound], count = rows.count * x.columns
+    let values = x[rows.lowerBound]
+    let count = rows.count * x.columns
     guard dropout > 0 else {
       for i in 0..<count { values[i] = max(values[i], 0) }
       return
@@ -20,8 +21,12 @@ package enum ReLU {
   }
 
   /// dx = dy / (1 − `dropout`) where y > 0, else 0, for `rows`. At x = 0 the gradient is 0.
-  package static func backward<S: Scalar>(_ dy: Matrix<S>, output y: Matrix<S>, rows: Range<Int>, dropout: Float) {
-    let gradient = dy[rows.lowerBound], values = y[rows.lowerBound], count = rows.count * y.columns
+  package static func backward<S: Scalar>(
+    _ dy: Matrix<S>, output y: Matrix<S>, rows: Range<Int>, dropout: Float
+  ) {
+    let gradient = dy[rows.lowerBound]
+    let values = y[rows.lowerBound]
+    let count = rows.count * y.columns
     let gain = 1 / (1 - S(dropout))
     for i in 0..<count { gradient[i] = values[i] > 0 ? gradient[i] * gain : 0 }
   }

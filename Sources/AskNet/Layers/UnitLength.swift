@@ -11,7 +11,8 @@ package enum UnitLength {
   ) {
     let width = x.columns
     for r in rows {
-      let source = x[r], target = y[r]
+      let source = x[r]
+      let target = y[r]
       let length = S.dot(source, source, count: width).squareRoot()
       let factor: S = length > S(tiny) ? 1 / length : 0
       inverse[r] = factor
@@ -25,7 +26,9 @@ package enum UnitLength {
   ) {
     let width = y.columns
     for r in rows {
-      let gradient = dy[r], unit = y[r], target = dx[r]
+      let gradient = dy[r]
+      let unit = y[r]
+      let target = dx[r]
       let along = S.dot(gradient, unit, count: width)
       for c in 0..<width { target[c] = (gradient[c] - unit[c] * along) * inverse[r] }
     }

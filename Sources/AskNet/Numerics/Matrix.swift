@@ -20,7 +20,8 @@ package final class Matrix<S: Scalar> {
   }
 
   package convenience init(rows: Int, columns: Int, values: some Collection<S>) {
-    precondition(values.count == rows * columns, "\(values.count) values for a matrix of \(rows) x \(columns)")
+    precondition(
+      values.count == rows * columns, "\(values.count) values for a matrix of \(rows) x \(columns)")
     self.init(rows: rows, columns: columns)
     for (i, value) in values.enumerated() { base[i] = value }
   }

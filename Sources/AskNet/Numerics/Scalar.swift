@@ -21,7 +21,8 @@ package protocol Scalar: BinaryFloatingPoint, Sendable {
   static func dot(_ a: UnsafePointer<Self>, _ b: UnsafePointer<Self>, count: Int) -> Self
 
   static func adam(
-    _ value: UnsafeMutablePointer<Self>, first: UnsafeMutablePointer<Self>, second: UnsafeMutablePointer<Self>,
+    _ value: UnsafeMutablePointer<Self>, first: UnsafeMutablePointer<Self>,
+    second: UnsafeMutablePointer<Self>,
     gradient: UnsafePointer<Self>, count: Int, step: AdamStep)
 
   static func exponential(_ x: Self) -> Self
@@ -31,6 +32,20 @@ package protocol Scalar: BinaryFloatingPoint, Sendable {
 /// The numbers of one step of Adam, as CKernels.h defines them.
 package struct AdamStep: Sendable {
   package var rate, beta1, beta2, epsilon, correction1, correction2, decay, gradientScale: Double
+
+  package init(
+    rate: Double, beta1: Double, beta2: Double, epsilon: Double, correction1: Double, correction2: Double,
+    decay: Double, gradientScale: Double
+  ) {
+    self.rate = rate
+    self.beta1 = beta1
+    self.beta2 = beta2
+    self.epsilon = epsilon
+    self.correction1 = correction1
+    self.correction2 = correction2
+    self.decay = decay
+    self.gradientScale = gradientScale
+  }
 
   fileprivate var forC: ask_adam_step {
     ask_adam_step(
@@ -62,7 +77,8 @@ extension Float: Scalar {
   }
 
   package static func adam(
-    _ value: UnsafeMutablePointer<Self>, first: UnsafeMutablePointer<Self>, second: UnsafeMutablePointer<Self>,
+    _ value: UnsafeMutablePointer<Self>, first: UnsafeMutablePointer<Self>,
+    second: UnsafeMutablePointer<Self>,
     gradient: UnsafePointer<Self>, count: Int, step: AdamStep
   ) {
     var step = step.forC
@@ -96,7 +112,8 @@ extension Double: Scalar {
   }
 
   package static func adam(
-    _ value: UnsafeMutablePointer<Self>, first: UnsafeMutablePointer<Self>, second: UnsafeMutablePointer<Self>,
+    _ value: UnsafeMutablePointer<Self>, first: UnsafeMutablePointer<Self>,
+    second: UnsafeMutablePointer<Self>,
     gradient: UnsafePointer<Self>, count: Int, step: AdamStep
   ) {
     var step = step.forC

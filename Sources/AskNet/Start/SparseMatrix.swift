@@ -21,7 +21,9 @@ package struct SparseMatrix: Sendable {
   /// One row a bag: (1 + ln count) · weight of each token, scaled to length 1. Tokens outside `columns` are skipped.
   package init(logarithmicCountsOf bags: Bags, columns: Int, weights: [Float]) {
     precondition(weights.count == columns, "\(weights.count) weights for \(columns) tokens")
-    var offsets = [0], indices: [Int32] = [], values: [Double] = []
+    var offsets = [0]
+    var indices: [Int32] = []
+    var values: [Double] = []
     for bag in 0..<bags.count {
       let tokens = bags[bag].filter { $0 >= 0 && Int($0) < columns }.sorted()
       let first = values.count

@@ -12,7 +12,8 @@ package struct SymmetricEigen {
   /// Programmer error: a matrix that is not square.
   package init(_ matrix: Matrix<Double>) {
     precondition(matrix.rows == matrix.columns, "\(matrix.rows) x \(matrix.columns) is not square")
-    let n = matrix.rows, work = matrix.copy()
+    let n = matrix.rows
+    let work = matrix.copy()
     let tolerance = 1e-13
     var squares = (0..<n).map { Double.dot(work[$0], work[$0], count: n) }
     for _ in 0..<40 {
@@ -21,15 +22,18 @@ package struct SymmetricEigen {
       for p in 0..<n {
         for q in p + 1..<max(n, p + 1) {
           guard squares[p] > negligible, squares[q] > negligible else { continue }
-          let a = work[p], b = work[q]
+          let a = work[p]
+          let b = work[q]
           let along = Double.dot(a, b, count: n)
           guard abs(along) > tolerance * (squares[p] * squares[q]).squareRoot() else { continue }
           turned = true
           let zeta = (squares[q] - squares[p]) / (2 * along)
           let tangent = (zeta >= 0 ? 1.0 : -1.0) / (abs(zeta) + (1 + zeta * zeta).squareRoot())
-          let cosine = 1 / (1 + tangent * tangent).squareRoot(), sine = cosine * tangent
+          let cosine = 1 / (1 + tangent * tangent).squareRoot()
+          let sine = cosine * tangent
           for i in 0..<n {
-            let x = a[i], y = b[i]
+            let x = a[i]
+            let y = b[i]
             a[i] = cosine * x - sine * y
             b[i] = sine * x + cosine * y
           }

@@ -16,7 +16,8 @@ package struct TruncatedSVD: Sendable {
   ///   - oversampling: random directions beyond `rank`, which make the last vectors exact too.
   ///   - iterations: power iterations; each takes the error down by the square of the ratio of singular values.
   package init(
-    of matrix: SparseMatrix, rank: Int, oversampling: Int = 16, iterations: Int = 4, seed: UInt64, threads: Int
+    of matrix: SparseMatrix, rank: Int, oversampling: Int = 16, iterations: Int = 4, seed: UInt64,
+    threads: Int
   ) {
     precondition(rank >= 1 && oversampling >= 0 && iterations >= 0, "rank \(rank) + \(oversampling)")
     ask_blas_single_thread()
@@ -64,7 +65,8 @@ package struct TruncatedSVD: Sendable {
   /// the mean square. Programmer error: another `width` than the rank.
   package func tokenTable(width: Int) -> [Float] {
     precondition(width == singularValues.count, "width \(width), rank \(singularValues.count)")
-    var squares = 0.0, filled = 0
+    var squares = 0.0
+    var filled = 0
     for row in stride(from: 0, to: rightVectors.count, by: width) {
       let square = rightVectors[row..<row + width].reduce(0) { $0 + $1 * $1 }
       squares += square
@@ -92,7 +94,8 @@ private func multiply(_ a: Matrix<Double>, _ b: Matrix<Double>, workers: Workers
   workers.run(over: a.rows, by: Block.rows) { rows in
     Double.product(
       a[rows.lowerBound], transposed: false, stride: a.columns, b.base, transposed: false, stride: b.columns,
-      into: result[rows.lowerBound], stride: b.columns, m: rows.count, n: b.columns, k: a.columns, alpha: 1, beta: 0)
+      into: result[rows.lowerBound], stride: b.columns, m: rows.count, n: b.columns, k: a.columns, alpha: 1,
+      beta: 0)
   }
   return result
 }
@@ -106,11 +109,14 @@ private func orthonormalise(_ a: inout Matrix<Double>, workers: Workers) {
 /// R⁻¹ with RᵀR = `gram`, upper triangular; a zero column where a pivot vanishes.
 private func inverseCholesky(_ gram: Matrix<Double>) -> Matrix<Double> {
   let n = gram.rows
-  let r = Matrix<Double>(rows: n, columns: n), inverse = Matrix<Double>(rows: n, columns: n)
+  let r = Matrix<Double>(rows: n, columns: n)
+  let inverse = Matrix<Double>(rows: n, columns: n)
   for j in 0..<n {
     for c in j..<n { r[j][c] = gram[j][c] }
     for k in 0..<j {
-      let factor = r[k][j], source = r[k], target = r[j]
+      let factor = r[k][j]
+      let source = r[k]
+      let target = r[j]
       for c in j..<n { target[c] -= factor * source[c] }
     }
     let pivot = r[j][j]
@@ -120,10 +126,12 @@ private func inverseCholesky(_ gram: Matrix<Double>) -> Matrix<Double> {
   }
   for j in (0..<n).reversed() where r[j][j] > 0 {
     // Row j of R⁻¹ from R · R⁻¹ = 1, the rows below it known.
-    let target = inverse[j], scale = 1 / r[j][j]
+    let target = inverse[j]
+    let scale = 1 / r[j][j]
     target[j] = 1
     for k in j + 1..<max(n, j + 1) {
-      let factor = r[j][k], source = inverse[k]
+      let factor = r[j][k]
+      let source = inverse[k]
       for c in k..<n { target[c] -= factor * source[c] }
     }
     for c in j..<n { target[c] *= scale }

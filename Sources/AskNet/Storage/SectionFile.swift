@@ -24,6 +24,8 @@ package struct SectionFile: Sendable {
     guard bytes.count >= Self.headerSize(sections: 0) else { throw fail(.damaged("it is cut short")) }
     guard bytes.prefix(8).elementsEqual(magic.utf8) else { throw fail(.otherKind) }
     let found = Int(bytes.loadUnaligned(fromByteOffset: 8, as: UInt32.self))
+    // Before the checksum: a newer format may have another header.
+    guard found <= format else { throw fail(.newerFormat(found: found, known: format)) }
     let count = Int(bytes.loadUnaligned(fromByteOffset: 12, as: UInt32.self))
     guard count <= 64, bytes.count >= Self.headerSize(sections: count) else {
       throw fail(.damaged("its header is cut short"))
@@ -31,7 +33,6 @@ package struct SectionFile: Sendable {
     let checked = Self.headerSize(sections: count) - 8
     guard bytes.loadUnaligned(fromByteOffset: checked, as: UInt64.self) == chash_64(bytes.baseAddress, checked)
     else { throw fail(.damaged("its header does not match its checksum")) }
-    guard found <= format else { throw fail(.newerFormat(found: found, known: format)) }
     guard found == format, count == wanted else { throw fail(.olderFormat(found: found, known: format)) }
     guard bytes.loadUnaligned(fromByteOffset: 16, as: UInt64.self) == UInt64(bytes.count) else {
       throw fail(.damaged("it has \(bytes.count) bytes, its header says otherwise"))

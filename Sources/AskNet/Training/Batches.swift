@@ -22,7 +22,8 @@ package struct Batches {
     waiting.shuffle(using: &generator)
     var batches: [[Int]] = []
     while true {
-      var batch: [Int] = [], rest: [Int] = []
+      var batch: [Int] = []
+      var rest: [Int] = []
       var positives: Set<Int32> = []
       for (i, pair) in waiting.enumerated() {
         if batch.count == options.batch {

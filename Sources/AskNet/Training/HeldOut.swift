@@ -39,15 +39,19 @@ package struct HeldOut {
     let asked = Matrix<Float>(rows: count, columns: width)
     let pool = Matrix<Float>(rows: passages.count, columns: width)
     workers.run(over: count, by: Block.rows) { encoders.question.embed(questions, $0, into: asked.base) }
-    workers.run(over: passages.count, by: Block.rows) { encoders.passage.embed(passages, $0, into: pool.base) }
+    workers.run(over: passages.count, by: Block.rows) {
+      encoders.passage.embed(passages, $0, into: pool.base)
+    }
     let reciprocal = Matrix<Double>(rows: 1, columns: count)
     workers.run(over: count, by: Block.rows) { rows in
       let scores = Matrix<Float>(rows: rows.count, columns: passages.count)
       Float.product(
         asked[rows.lowerBound], transposed: false, stride: width, pool.base, transposed: true, stride: width,
-        into: scores.base, stride: scores.columns, m: rows.count, n: scores.columns, k: width, alpha: 1, beta: 0)
+        into: scores.base, stride: scores.columns, m: rows.count, n: scores.columns, k: width, alpha: 1,
+        beta: 0)
       for row in rows {
-        let own = answers[row], line = scores[row - rows.lowerBound]
+        let own = answers[row]
+        let line = scores[row - rows.lowerBound]
         var rank = 1
         for j in 0..<passages.count where positives[j] != positives[own] {
           if line[j] > line[own] || line[j] == line[own] && j < own { rank += 1 }

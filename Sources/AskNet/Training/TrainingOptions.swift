@@ -14,7 +14,7 @@ public struct TrainingOptions: Equatable, Sendable {
   public var warmUp: Double
   /// Decoupled decay of the linear maps.
   public var weightDecay: Double
-  /// What cosines are divided by before the softmax.
+  /// What cosines are divided by before the softmax. Corpora are small: a lower one learns the pairs by heart.
   public var temperature: Double
   /// The chance that a hidden unit is dropped.
   public var dropout: Float
@@ -34,9 +34,11 @@ public struct TrainingOptions: Equatable, Sendable {
   public var threads: Int
 
   public init(
-    seed: UInt64 = 1, epochs: Int = 10, batch: Int = 256, learningRate: Double = 1e-3,
-    tokenLearningRate: Double = 1e-3, warmUp: Double = 0.1, weightDecay: Double = 0.01, temperature: Double = 0.05,
-    dropout: Float = 0.1, wordDropout: Double = 0.5, maxTokens: Int = 64, clip: Double = 1, heldOut: Double = 0.1,
+    seed: UInt64 = 1, epochs: Int = 10, batch: Int = 256, learningRate: Double = 1e-4,
+    tokenLearningRate: Double = 5e-3, warmUp: Double = 0.1, weightDecay: Double = 0.01,
+    temperature: Double = 0.25,
+    dropout: Float = 0.1, wordDropout: Double = 0.5, maxTokens: Int = 64, clip: Double = 1,
+    heldOut: Double = 0.1,
     patience: Int = 3, threads: Int = 2
   ) {
     self.seed = seed

@@ -1,17 +1,25 @@
 /// How far training is: given after every batch, and once before the first.
 public struct TrainingProgress: Equatable, Sendable {
+  public enum Stage: Equatable, Sendable {
+    /// With groups held out, to find the best epoch.
+    case rehearsal
+    /// The network that is kept.
+    case learning
+  }
+
+  public var stage: Stage
   /// From 1; 0 before the first batch.
   public var epoch: Int
   /// The most epochs that there will be.
   public var epochs: Int
   /// Batches done, in all epochs.
   public var step: Int
-  /// About how many there will be.
+  /// About how many there will be in this stage; a rehearsal may end earlier.
   public var steps: Int
   /// The mean loss of this epoch so far, in nats; NaN before the first batch.
   public var loss: Double
-  /// MRR@10 on the held-out pairs after the last whole epoch, in 0...1.
-  public var heldOutMRR: Double
+  /// MRR@10 on the held-out pairs after the last whole epoch, in 0...1; nil when none are held out.
+  public var heldOutMRR: Double?
 }
 
 /// What training did.
@@ -21,7 +29,7 @@ public struct TrainingReport: Equatable, Sendable {
   public var heldOutPairs: Int
   /// Mean loss of each epoch, in nats.
   public var losses: [Double]
-  /// Held-out MRR@10 before training and after each epoch.
+  /// Held-out MRR@10 before training and after each epoch; 0 alone when no pairs are held out.
   public var heldOutMRR: [Double]
   /// The epoch whose network was kept; 0 when none was better than the start.
   public var bestEpoch: Int

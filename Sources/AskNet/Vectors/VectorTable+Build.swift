@@ -42,9 +42,13 @@ extension VectorTable {
   /// Embeds `bags` and keeps their vectors, in order, on `threads` threads.
   public init(embedding bags: Bags, with encoder: Encoder, threads: Int = 2) {
     let vectors = Matrix<Float>(rows: bags.count, columns: encoder.width)
-    Workers(threads: threads).run(over: bags.count, by: Block.rows) { encoder.embed(bags, $0, into: vectors.base) }
+    Workers(threads: threads).run(over: bags.count, by: Block.rows) {
+      encoder.embed(bags, $0, into: vectors.base)
+    }
     var builder = Builder(width: encoder.width)
-    for row in 0..<bags.count { builder.append(Array(UnsafeBufferPointer(start: vectors[row], count: encoder.width))) }
+    for row in 0..<bags.count {
+      builder.append(Array(UnsafeBufferPointer(start: vectors[row], count: encoder.width)))
+    }
     self = builder.table()
   }
 }

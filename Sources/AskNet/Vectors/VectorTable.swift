@@ -12,7 +12,8 @@ public struct VectorTable: Sendable {
 
   /// Vectors in `region` at these byte offsets, which the caller has checked to lie inside it.
   package init(width: Int, count: Int, region: Region, codes: Int, scales: Int) {
-    precondition(width >= 1 && codes >= 0 && codes + width * count <= region.bytes.count, "\(count) x \(width) codes")
+    precondition(
+      width >= 1 && codes >= 0 && codes + width * count <= region.bytes.count, "\(count) x \(width) codes")
     self.width = width
     self.count = count
     self.region = region
@@ -93,7 +94,8 @@ public struct VectorTable: Sendable {
   }
 
   private func scan(
-    _ row: Int, _ rows: Int, _ code: UnsafePointer<Int8>, _ scale: Float, into similarity: UnsafeMutablePointer<Float>
+    _ row: Int, _ rows: Int, _ code: UnsafePointer<Int8>, _ scale: Float,
+    into similarity: UnsafeMutablePointer<Float>
   ) {
     guard let start = region.bytes.baseAddress else { return }
     let first = (start + codesOffset + row * width).assumingMemoryBound(to: Int8.self)
@@ -106,6 +108,11 @@ public struct VectorTable: Sendable {
 public struct Neighbour: Equatable, Sendable {
   public let row: Int
   public let similarity: Float
+
+  public init(row: Int, similarity: Float) {
+    self.row = row
+    self.similarity = similarity
+  }
 }
 
 /// The best few of many, in a heap whose root is the worst of them.
@@ -138,7 +145,8 @@ private struct Nearest {
     var i = 0
     while true {
       var worst = i
-      for child in [2 * i + 1, 2 * i + 2] where child < heap.count && Nearest.isWorse(heap[child], heap[worst]) {
+      for child in [2 * i + 1, 2 * i + 2]
+      where child < heap.count && Nearest.isWorse(heap[child], heap[worst]) {
         worst = child
       }
       if worst == i { return }

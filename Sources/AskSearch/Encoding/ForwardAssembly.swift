@@ -1,3 +1,4 @@
+import AskCorpus
 import AskNet
 import AskText
 
@@ -31,11 +32,30 @@ struct ForwardAssembly {
       }
       entries.append(
         ForwardIndex.Entry(
-          name: post.name, row: post.row, isDraft: post.isDraft, supersededBy: post.supersededBy, units: units))
+          name: post.name, path: post.path, row: post.row, isDraft: post.isDraft, supersededBy: post.supersededBy, units: units))
     }
     self.entries = entries
     self.fresh = fresh
     self.previousNumbers = previousNumbers
+  }
+
+  /// Superseded posts whose successors lead nowhere, one line each.
+  var successionProblems: [String] {
+    let entryOf = Dictionary(entries.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    return entries.compactMap { entry in
+      guard let successor = entry.supersededBy else { return nil }
+      guard entryOf[successor] != nil else {
+        return PostError(path: entry.path, reason: .unknownSuccessor(successor)).description
+      }
+      var circle = [entry.name]
+      var next: String? = successor
+      while let name = next, circle.count <= entries.count {
+        circle.append(name)
+        if name == entry.name { return PostError(path: entry.path, reason: .successorCycle(circle)).description }
+        next = entryOf[name]?.supersededBy
+      }
+      return nil
+    }
   }
 
   /// Vectors of all units in order; those of posts carried over are copied from `reusing`.

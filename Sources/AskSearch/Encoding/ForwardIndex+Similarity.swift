@@ -7,6 +7,9 @@ extension ForwardIndex {
     return vectors.similarities(of: vector)
   }
 
+  /// What is less alike than this has nothing to do with the question: unrelated texts lie around 0.
+  private static let leastSimilarity: Float = 0.15
+
   /// The `limit` allowed posts whose nearest unit is most similar, best first, ties by post.
   package func nearestPosts(
     _ similarities: [Float], limit: Int, allows: (PostNumber) -> Bool
@@ -15,7 +18,7 @@ extension ForwardIndex {
     var best: [(similarity: Float, post: PostNumber)] = []
     for number in 0..<posts {
       let post = PostNumber(number)
-      guard let similarity = similarities[units(of: post)].max(), similarity > 0 else { continue }
+      guard let similarity = similarities[units(of: post)].max(), similarity > Self.leastSimilarity else { continue }
       best.append((similarity, post))
     }
     best.sort { $0.similarity != $1.similarity ? $0.similarity > $1.similarity : $0.post < $1.post }

@@ -4,6 +4,8 @@ extension ForwardIndex {
   /// One post on its way into the file.
   struct Entry {
     var name: String
+    /// Its file, for messages.
+    var path: String
     var row: PostRow
     var isDraft: Bool
     var supersededBy: String?

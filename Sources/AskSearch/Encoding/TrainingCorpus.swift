@@ -11,11 +11,8 @@ struct TrainingCorpus {
   }
 
   let vocabulary: Vocabulary
-  let pairs: [TrainingPair]
-  /// Texts for the decomposition that the token table starts from.
-  let passages: Bags
-  /// Weight of each row in a mean at the start: its idf over the units.
-  let tokenWeights: [Float]
+  /// Token weights are the idf over the units.
+  let set: TrainingSet
 
   /// Shorter sentences say too little to find the rest of their passage by.
   private static let shortestSentence = 5
@@ -26,21 +23,23 @@ struct TrainingCorpus {
     let vocabulary = Vocabulary(units: posts.lazy.flatMap(\.units))
     var pairs: [TrainingPair] = []
     var passages = Bags()
+    var passageGroups: [Int32] = []
     var unitsWith = [Int](repeating: 0, count: vocabulary.count)
     var unitCount = 0
     var groups: [[Int32]: Int32] = [:]
     for (number, post) in posts.enumerated() {
       let positive = Int32(number)
       let rows = post.units.map { vocabulary.rows(of: $0.tokens) }
+      // Posts that ask the same are one group: neither may be held out while the other is learned from.
+      let title = rows.first?.sorted() ?? []
+      let group = title.isEmpty ? positive : groups[title] ?? positive
+      if !title.isEmpty { groups[title] = group }
       for row in rows {
         for token in Set(row) { unitsWith[Int(token)] += 1 }
         unitCount += 1
         passages.append(row)
+        passageGroups.append(group)
       }
-      // Posts that ask the same are one group: neither may be held out while the other is learned from.
-      let title = rows.first?.sorted() ?? []
-      let group = groups[title] ?? positive
-      groups[title] = group
       func pair(_ question: [Int32], _ passage: [Int32]) {
         guard !question.isEmpty, !passage.isEmpty else { return }
         pairs.append(TrainingPair(question: question, passage: passage, group: group, positive: positive))
@@ -63,9 +62,9 @@ struct TrainingCorpus {
       }
     }
     self.vocabulary = vocabulary
-    self.pairs = pairs
-    self.passages = passages
-    tokenWeights = unitsWith.map { Float(BM25F.idf(posts: unitCount, with: $0)) }
+    set = TrainingSet(
+      pairs: pairs, passages: passages, groups: passageGroups,
+      tokenWeights: unitsWith.map { Float(BM25F.idf(posts: unitCount, with: $0)) })
   }
 
   private static func chosen(_ sentences: [Range<Int>]) -> [Range<Int>] {

@@ -56,4 +56,15 @@ public struct BuildOptions: Equatable, Sendable {
   public var fileLimit: Int?
 
   public init() {}
+
+  /// - Parameter changed: passages that this build adds or changes.
+  func isTrainingDue(_ manifest: Manifest?, changed: Int) -> Bool {
+    switch training {
+    case .always: return true
+    case .keep, .none: return false
+    case .whenDue:
+      guard let manifest, manifest.network != nil else { return true }
+      return (manifest.passagesChangedSinceTraining + changed) * 10 > max(1, manifest.passages)
+    }
+  }
 }

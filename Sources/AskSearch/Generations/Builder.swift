@@ -44,7 +44,7 @@ public struct Builder {
       column.corpus, known: previous?.files ?? [:],
       seen: options.rebuilds ? SeenFiles() : SeenFiles(path: column.state.seen))
     if let limit = options.fileLimit, scan.changed.count + scan.removed.count > limit { return nil }
-    if let previous, scan.isCurrent(previous.files), !isTrainingDue(previous.manifest, changed: 0) {
+    if let previous, scan.isCurrent(previous.files), !options.isTrainingDue(previous.manifest, changed: 0) {
       scan.seen.write(to: column.state.seen, for: previous.generation)
       return unchanged(previous)
     }
@@ -74,6 +74,7 @@ public struct Builder {
     return report
   }
 
+  /// Which posts come and go.
   func note(_ scan: CorpusScan, _ previous: PreviousGeneration?, in report: inout BuildReport) {
     let names = Set(scan.changed.compactMap { scan.ids[$0.path]?.rawValue })
     let removed = Set(scan.removed)
@@ -89,17 +90,6 @@ public struct Builder {
     report.passages = previous.manifest.passages
     report.problems = previous.files.values.compactMap(\.problem).sorted()
     return report
-  }
-
-  func isTrainingDue(_ manifest: Manifest?, changed: Int) -> Bool {
-    switch options.training {
-    case .always: true
-    case .keep, .none: false
-    case .whenDue:
-      manifest.map {
-        $0.network == nil || ($0.passagesChangedSinceTraining + changed) * 10 > max(1, $0.passages)
-      } ?? true
-    }
   }
 
   /// The generation in force, if it can be built upon.

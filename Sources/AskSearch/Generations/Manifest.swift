@@ -1,3 +1,5 @@
+import AskNet
+import AskText
 import Foundation
 
 /// What a generation was made from and of; the same inputs give the same manifest, so it holds no time and no path.
@@ -56,18 +58,26 @@ package struct Manifest: Codable, Equatable, Sendable {
     }
   }
 
-  package init(
-    corpus: String, posts: Int, passages: Int, analyzer: String, language: String, network: String?,
-    seed: UInt64?, passagesChangedSinceTraining: Int, files: [String: FileCheck]
-  ) {
-    self.corpus = corpus
-    self.posts = posts
-    self.passages = passages
-    self.analyzer = analyzer
-    self.language = language
+  /// What the finished files of `generation` are.
+  init(
+    describing generation: Generation, files: [IndexedFile], statistics: CorpusStatistics, language: Language,
+    network: String?, seed: UInt64?, passagesChangedSinceTraining: Int
+  ) throws {
+    corpus = FileHash.of(Array(files.map { "\($0.path)\n\($0.hash)\n" }.joined().utf8))
+    posts = statistics.posts
+    passages = statistics.passages
+    analyzer = Analyzer.fingerprint(language: language)
+    self.language = language.name
     self.network = network
     self.seed = seed
     self.passagesChangedSinceTraining = passagesChangedSinceTraining
-    self.files = files
+    self.files = [:]
+    var paths = [generation.index, generation.passages]
+    if network != nil { paths.append(generation.model) }
+    for path in paths {
+      let region = try reportingFiles { try Region(mapping: path) }
+      let name = path.split(separator: "/").last.map(String.init) ?? path
+      self.files[name] = FileCheck(bytes: region.bytes.count, hash: FileHash.of(region.bytes))
+    }
   }
 }

@@ -1,4 +1,4 @@
-import AskCorpus
+package import AskCorpus
 import AskText
 import GRDB
 
@@ -6,11 +6,16 @@ import GRDB
 ///
 /// A build is one transaction; whether it is safe on the disk is the business of the generation's switch, so
 /// nothing here waits for the disk.
-struct IndexWriter {
+package struct IndexWriter {
   /// One post to store, with its passages.
-  struct Record {
-    var post: Post
-    var passages: [Passage]
+  package struct Record {
+    package var post: Post
+    package var passages: [Passage]
+
+    package init(post: Post, passages: [Passage]) {
+      self.post = post
+      self.passages = passages
+    }
   }
 
   let queue: DatabaseQueue

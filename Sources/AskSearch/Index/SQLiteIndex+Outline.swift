@@ -5,6 +5,7 @@ extension SQLiteIndex {
   /// What the forward index needs to know of a post beside its terms.
   struct Outline: Equatable {
     var name: String
+    var path: String
     var row: PostRow
     var isDraft: Bool
     var supersededBy: String?
@@ -13,10 +14,10 @@ extension SQLiteIndex {
   /// All posts in ascending order of their names' bytes.
   func outline() throws -> [Outline] {
     try read { db in
-      try Row.fetchAll(db, sql: "SELECT name, id, status, supersededBy FROM post ORDER BY name").map { row in
+      try Row.fetchAll(db, sql: "SELECT name, path, id, status, supersededBy FROM post ORDER BY name").map { row in
         Outline(
-          name: row[0], row: PostRow(rowid: row[1]), isDraft: row[2] as String == Post.Status.draft.rawValue,
-          supersededBy: row[3])
+          name: row[0], path: row[1], row: PostRow(rowid: row[2]),
+          isDraft: row[3] as String == Post.Status.draft.rawValue, supersededBy: row[4])
       }
     }
   }

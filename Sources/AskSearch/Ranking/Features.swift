@@ -2,12 +2,11 @@
 package struct Features: Equatable, Sendable {
   /// BM25F relative to the best candidate's.
   package var lexical = 0.0
-  /// Share of the question's idf mass whose terms occur in the post; a term unknown to the corpus never does.
-  package var coverage = 0.0
-  /// The same for title and asked-as lines.
+  /// BM25F of the post as one row, its passages joined, relative to the best candidate's.
+  package var whole = 0.0
+  /// Share of the question's idf mass whose terms occur in title or asked-as lines; a term unknown to the corpus
+  /// never does, and counts with the highest idf there is.
   package var titleCoverage = 0.0
-  /// The same for the best passage.
-  package var passageCoverage = 0.0
   /// Share of the question's neighbouring terms that stand side by side, in order, in a title or the best passage.
   package var pairs = 0.0
   /// Cosine with the nearest of title and asked-as lines.
@@ -16,8 +15,6 @@ package struct Features: Equatable, Sendable {
   package var questionSimilarity = 0.0
   /// Cosine with the nearest passage.
   package var passageSimilarity = 0.0
-  /// 1 / rank among the lexical candidates; 0 outside of them.
-  package var lexicalRank = 0.0
   /// 1 / rank by the nearest vector of all.
   package var vectorRank = 0.0
   /// How short the post is: 1 / (1 + ln of its number of passages).
@@ -29,15 +26,15 @@ package struct Features: Equatable, Sendable {
   package init() {}
 
   package static let names = [
-    "lexical", "coverage", "titleCoverage", "passageCoverage", "pairs", "titleSimilarity",
-    "questionSimilarity", "passageSimilarity", "lexicalRank", "vectorRank", "brevity", "alignment",
+    "lexical", "whole", "titleCoverage", "pairs", "titleSimilarity", "questionSimilarity", "passageSimilarity",
+    "vectorRank", "brevity", "alignment",
   ]
 
   /// In the order of `names`.
   package var values: [Double] {
     [
-      lexical, coverage, titleCoverage, passageCoverage, pairs, titleSimilarity, questionSimilarity,
-      passageSimilarity, lexicalRank, vectorRank, brevity, alignment,
+      lexical, whole, titleCoverage, pairs, titleSimilarity, questionSimilarity, passageSimilarity, vectorRank,
+      brevity, alignment,
     ]
   }
 }

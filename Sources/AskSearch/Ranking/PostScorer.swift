@@ -9,6 +9,8 @@ struct PostScorer {
     var lexicalScore: Double
     /// Of the post row alone.
     var postRowScore: Double
+    /// BM25F of the post as one row of five fields, its passages joined.
+    var wholeScore: Double
     /// BM25F of each passage, by ordinal.
     var passageScores: [Double]
     /// Bit i: term i of the query occurs somewhere in the post.
@@ -22,6 +24,8 @@ struct PostScorer {
   private let parameters: BM25F
   private let postMeans: [Double]
   private let passageMeans: [Double]
+  /// Of all headings and bodies of one post.
+  private let wholeMeans: [Double]
   private let lookup: TermLookup
 
   init(_ index: ForwardIndex, terms: [WeightedQuery.Term], parameters: BM25F) {
@@ -31,12 +35,13 @@ struct PostScorer {
     self.parameters = parameters
     postMeans = index.statistics.meanPostLengths
     passageMeans = index.statistics.meanPassageLengths
+    wholeMeans = index.statistics.passageTokens.map { Double($0) / Double(max(1, index.statistics.posts)) }
     lookup = TermLookup(terms.map(\.id))
   }
 
   func match(_ post: PostNumber) -> Match {
     var match = Match(
-      post: post, lexicalScore: 0, postRowScore: 0, passageScores: [], found: 0, foundInTitle: 0)
+      post: post, lexicalScore: 0, postRowScore: 0, wholeScore: 0, passageScores: [], found: 0, foundInTitle: 0)
     let units = index.units
     let range = index.units(of: post)
     let fields = parameters.postFields
@@ -45,8 +50,15 @@ struct PostScorer {
       let kind = Int(units[unit].kind)
       if kind < lengths.count { lengths[kind] += Int(units[unit].tokenCount) }
     }
-    withUnsafeTemporaryAllocation(of: Double.self, capacity: terms.count) { f in
-      f.initialize(repeating: 0)
+    let passages = range.filter { units[$0].kind == Unit.Kind.passage.rawValue }
+    let headLength = passages.reduce(0) { $0 + Int(units[$1].headCount) }
+    let bodyLength = passages.reduce(0) { $0 + Int(units[$1].tokenCount) } - headLength
+    let wholeHead = BM25F.occurrence(parameters.headings, length: headLength, mean: wholeMeans[0])
+    let wholeBody = BM25F.occurrence(parameters.body, length: bodyLength, mean: wholeMeans[1])
+    withUnsafeTemporaryAllocation(of: Double.self, capacity: 2 * terms.count) { scratch in
+      scratch.initialize(repeating: 0)
+      let f = UnsafeMutableBufferPointer(rebasing: scratch[..<terms.count])
+      let whole = UnsafeMutableBufferPointer(rebasing: scratch[terms.count...])
       for unit in range where units[unit].kind < 3 {
         let kind = Int(units[unit].kind)
         let weight = BM25F.occurrence(fields[kind], length: lengths[kind], mean: postMeans[kind])
@@ -55,30 +67,31 @@ struct PostScorer {
         if kind != Int(Unit.Kind.question.rawValue) { match.foundInTitle |= found }
       }
       match.postRowScore = score(f)
-      for unit in range where units[unit].kind == Unit.Kind.passage.rawValue {
+      for term in terms.indices { whole[term] = f[term] }
+      for unit in passages {
         f.update(repeating: 0)
         let tokens = index.tokens(of: units[unit])
         let head = min(Int(units[unit].headCount), tokens.count)
         let headWeight = BM25F.occurrence(parameters.headings, length: head, mean: passageMeans[0])
         let bodyWeight = BM25F.occurrence(
           parameters.body, length: tokens.count - head, mean: passageMeans[1])
-        var found = count(UnsafeBufferPointer(rebasing: tokens[..<head]), weight: headWeight, into: f)
-        found |= count(UnsafeBufferPointer(rebasing: tokens[head...]), weight: bodyWeight, into: f)
+        let foundAbove = count(UnsafeBufferPointer(rebasing: tokens[..<head]), weight: headWeight, into: f)
+        for term in terms.indices where foundAbove & 1 << UInt64(term) != 0 {
+          whole[term] += f[term] / headWeight * wholeHead
+        }
+        let above = foundAbove == 0 ? [] : Array(f)
+        var found = count(UnsafeBufferPointer(rebasing: tokens[head...]), weight: bodyWeight, into: f)
+        for term in terms.indices where found & 1 << UInt64(term) != 0 {
+          whole[term] += (f[term] - (above.isEmpty ? 0 : above[term])) / bodyWeight * wholeBody
+        }
+        found |= foundAbove
         match.found |= found
         match.passageScores.append(found == 0 ? 0 : score(f))
       }
+      match.wholeScore = score(whole)
     }
     match.lexicalScore = match.postRowScore + (match.passageScores.max() ?? 0)
     return match
-  }
-
-  /// Which terms occur in a unit.
-  func found(in unit: Int) -> UInt64 {
-    var found: UInt64 = 0
-    for token in index.tokens(of: index.units[unit]) {
-      if let term = lookup[token] { found |= 1 << UInt64(term) }
-    }
-    return found
   }
 
   /// Adds `weight` for each occurrence of a term; returns which occurred.

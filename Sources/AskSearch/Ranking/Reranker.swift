@@ -35,23 +35,24 @@ package struct Reranker {
     _ candidates: [Candidate], nearest: [PostNumber], similarities: [Float]
   ) -> [Ranked] {
     let best = candidates.first?.lexicalScore ?? 0
+    var bestWhole = 0.0
     var ranked: [PostNumber: Ranked] = [:]
-    for (rank, candidate) in candidates.enumerated() {
+    for candidate in candidates {
       var entry = evidence(for: candidate.post, similarities: similarities)
       entry.features.lexical = best > 0 ? candidate.lexicalScore / best : 0
-      entry.features.lexicalRank = 1 / Double(rank + 1)
       ranked[candidate.post] = entry
     }
     for (rank, post) in nearest.enumerated() {
       var entry = ranked[post] ?? evidence(for: post, similarities: similarities)
-      if entry.features.lexicalRank == 0, best > 0 {
-        entry.features.lexical = min(1, entry.lexicalScore / best)
-      }
+      // A post that FTS5 was not asked for may still share a common word.
+      if best > 0 { entry.features.lexical = min(1, entry.lexicalScore / best) }
       entry.features.vectorRank = 1 / Double(rank + 1)
       ranked[post] = entry
     }
+    for entry in ranked.values { bestWhole = max(bestWhole, entry.features.whole) }
     return ranked.values.map { entry in
       var entry = entry
+      if bestWhole > 0 { entry.features.whole /= bestWhole }
       entry.score = head.score(entry.features)
       return entry
     }.sorted { $0.score != $1.score ? $0.score > $1.score : $0.post < $1.post }
@@ -80,7 +81,7 @@ package struct Reranker {
     let match = scorer.match(post)
     let units = forward.units(of: post)
     var features = Features()
-    features.coverage = mass(of: match.found)
+    features.whole = match.wholeScore
     features.titleCoverage = mass(of: match.foundInTitle)
     features.brevity = 1 / (1 + log(Double(max(1, match.passageScores.count))))
     var passage: Int?
@@ -108,9 +109,6 @@ package struct Reranker {
       }
     }
     features.pairs = pairs(in: units, passage: passageUnit)
-    if let passageUnit {
-      features.passageCoverage = mass(of: scorer.found(in: passageUnit))
-    }
     return Ranked(
       post: post, score: 0, features: features, lexicalScore: match.lexicalScore,
       similarity: similarities.isEmpty ? nil : passageUnit.map { Double(similarities[$0]) }, passage: passage)

@@ -39,7 +39,7 @@ package struct BlockView: Sendable {
 
   private func lines(of block: Block, to width: Int, indent: StyledText) -> [StyledText] {
     switch block.kind {
-    case .paragraph, .table:
+    case .paragraph, .table, .seeAlso:
       return StyledText(block.text).wrapped(to: width, first: indent, rest: indent)
     case .listItem:
       let bullet = indent + StyledText("• ", .meta)

@@ -19,7 +19,7 @@ final class BuildMeter {
     case .indexing(let done, let of): draw("indexing", Double(done) / Double(max(1, of)))
     case .preparing: draw("preparing", nil)
     case .training(let state):
-      draw("training", Double(state.step) / Double(max(1, state.steps)), details: Self.details(state))
+      draw(state.stage == .rehearsal ? "rehearsing" : "training", Double(state.step) / Double(max(1, state.steps)), details: Self.details(state))
     case .embedding: draw("embedding", nil)
     }
   }
@@ -57,7 +57,7 @@ final class BuildMeter {
   private static func details(_ state: TrainingProgress) -> [String] {
     var details: [String] = []
     if state.loss.isFinite { details.append("loss \(decimals(state.loss))") }
-    details.append("held-out MRR \(decimals(state.heldOutMRR))")
+    if let mrr = state.heldOutMRR { details.append("held-out MRR \(decimals(mrr))") }
     return details
   }
 

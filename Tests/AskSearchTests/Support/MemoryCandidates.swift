@@ -42,37 +42,43 @@ struct MemoryCandidates: CandidateSource {
     let askedAs = mean(posts.map(\.askedAs.count))
     let headings = mean(passages.map(\.headings.count))
     let bodies = mean(passages.map(\.body.count))
+    // By its own count, from the posts themselves.
+    let known = query.terms.map { term in
+      posts.count { post in
+        (post.title + post.question + post.askedAs).contains(term.id)
+          || post.passages.contains { ($0.headings + $0.body).contains(term.id) }
+      }
+    }
+    let idfs = known.map { n in
+      log(1 + (Double(posts.count) - Double(n) + 0.5) / (Double(n) + 0.5))
+    }
     var found: [Candidate] = []
     for (number, post) in posts.enumerated() where allows(PostNumber(number)) {
       let row = score(
-        query,
+        query, idfs,
         [
           (post.title, parameters.title, titles), (post.question, parameters.question, questions),
           (post.askedAs, parameters.askedAs, askedAs),
         ])
       let best = post.passages.map {
-        score(query, [($0.headings, parameters.headings, headings), ($0.body, parameters.body, bodies)])
+        score(query, idfs, [($0.headings, parameters.headings, headings), ($0.body, parameters.body, bodies)])
       }.max() ?? 0
       if row + best > 0 { found.append(Candidate(post: PostNumber(number), lexicalScore: row + best)) }
     }
     return Array(found.sorted(by: Candidate.isBetter).prefix(limit))
   }
 
-  private func score(_ query: WeightedQuery, _ fields: [(terms: [TermID], field: BM25F.Field, mean: Double)]) -> Double {
+  private func score(
+    _ query: WeightedQuery, _ idfs: [Double], _ fields: [(terms: [TermID], field: BM25F.Field, mean: Double)]
+  ) -> Double {
     var total = 0.0
-    for term in query.terms {
+    for (term, idf) in zip(query.terms, idfs) {
       var f = 0.0
       for (terms, field, mean) in fields {
         let one = field.weight / (1 - field.b + field.b * Double(terms.count) / max(mean, 1))
         f += Double(terms.count { $0 == term.id }) * one
       }
-      // The idf by its own formula, from the posts themselves.
-      let n = Double(
-        posts.count { post in
-          (post.title + post.question + post.askedAs).contains(term.id)
-            || post.passages.contains { ($0.headings + $0.body).contains(term.id) }
-        })
-      if f > 0 { total += log(1 + (Double(posts.count) - n + 0.5) / (n + 0.5)) * f / (parameters.k1 + f) }
+      if f > 0 { total += idf * f / (parameters.k1 + f) }
     }
     return total
   }

@@ -10,14 +10,14 @@ struct BuiltNetwork {
   let isPrevious: Bool
 }
 
-extension Builder {
+extension GenerationMaker {
   /// Trains a network or takes over the previous one, and writes model.bin; nil for a generation without one.
   func network(
     for generation: Generation, assembly: ForwardAssembly, index: SQLiteIndex, previous: PreviousGeneration?,
     changed: Int, report: inout BuildReport
   ) throws -> BuiltNetwork? {
     if options.training == .none { return nil }
-    if isTrainingDue(previous?.manifest, changed: changed) {
+    if options.isTrainingDue(previous?.manifest, changed: changed) {
       do {
         return try trained(for: generation, assembly: assembly, index: index, report: &report)
       } catch let error as NetworkError {
@@ -29,11 +29,9 @@ extension Builder {
       }
     }
     guard let previous, previous.manifest.network != nil else { return nil }
-    do {
+    try reportingFiles {
       try WholeFile.copy(previous.generation.model, to: generation.model)
       try WholeFile.synchronize(file: generation.model)
-    } catch {
-      throw SearchError(error)
     }
     let mapped = try MappedNetwork(path: generation.model, forward: previous.forward)
     return BuiltNetwork(
@@ -45,7 +43,7 @@ extension Builder {
     for generation: Generation, assembly: ForwardAssembly, index: SQLiteIndex, report: inout BuildReport
   ) throws -> BuiltNetwork {
     progress(.preparing)
-    let sentences = try SentencePlaces(index: index, language: try column.settings.stemmingLanguage)
+    let sentences = try SentencePlaces(index: index, language: language)
     let corpus = TrainingCorpus(
       try assembly.entries.map { entry in
         TrainingCorpus.Post(
@@ -55,21 +53,17 @@ extension Builder {
     training.seed = options.seed
     if let epochs = options.epochs { training.epochs = epochs }
     let shape = NetworkShape(tokens: corpus.vocabulary.count)
-    let start = Network(
-      decomposing: corpus.passages, shape: shape, tokenWeights: corpus.tokenWeights, seed: options.seed)
-    let result = try train(corpus.pairs, from: start, options: training) { state in
+    let result = try train(corpus.set, shape: shape, options: training) { state in
       try Interruption.check()
       progress(.training(state))
     }
     report.training = result.report
     let vocabulary = corpus.vocabulary.bytes
     let fingerprint = result.network.fingerprint(with: vocabulary)
-    do {
+    try reportingFiles {
       try ModelFile.write(
-        result.network, analyzerFingerprint: Analyzer.fingerprint(language: try column.settings.stemmingLanguage),
+        result.network, analyzerFingerprint: Analyzer.fingerprint(language: language),
         vocabularyFingerprint: fingerprint, vocabulary: vocabulary, to: generation.model)
-    } catch let error as FileError {
-      throw SearchError(error)
     }
     return BuiltNetwork(
       encoders: result.encoders, vocabulary: corpus.vocabulary, fingerprint: fingerprint, isPrevious: false)

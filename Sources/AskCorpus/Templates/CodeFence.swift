@@ -12,7 +12,9 @@ struct CodeFence {
     let digits = text.prefix { (0x30...0x39).contains($0) }
     if !digits.isEmpty, digits.count < 10 {
       let rest = text.dropFirst(digits.count)
-      guard let mark = rest.first, ".)".utf8.contains(mark), rest.dropFirst().first == 0x20 else { return nil }
+      guard let mark = rest.first, ".)".utf8.contains(mark), rest.dropFirst().first == 0x20 else {
+        return nil
+      }
       text = rest.dropFirst().drop(while: isWhitespace)
     }
     guard let first = text.first, first == UInt8(ascii: "`") || first == UInt8(ascii: "~") else { return nil }

@@ -12,7 +12,8 @@ extension TemplateRemover {
     case UInt8(ascii: "?"):
       return removeUpTo(.instruction, from: index + 2)
     case UInt8(ascii: "s"), UInt8(ascii: "S"):
-      return removeElement("<script", .script) || removeElement("<style", .style) || removeElement("<svg", .drawing)
+      return removeElement("<script", .script) || removeElement("<style", .style)
+        || removeElement("<svg", .drawing)
     default:
       return false
     }
@@ -34,7 +35,9 @@ extension TemplateRemover {
     let wanted = Array(opening.utf8)
     guard matches(wanted, at: index), index + wanted.count < source.count else { return false }
     let after = source[index + wanted.count]
-    guard isWhitespace(after) || after == UInt8(ascii: ">") || after == UInt8(ascii: "/") else { return false }
+    guard isWhitespace(after) || after == UInt8(ascii: ">") || after == UInt8(ascii: "/") else {
+      return false
+    }
     guard let end = find(closing, from: index + wanted.count, acrossParagraphs: true) else { return false }
     let angle = source[end...].firstIndex(of: UInt8(ascii: ">"))
     drop(to: angle.map { $0 + 1 } ?? source.count)

@@ -30,23 +30,21 @@ package final class Adam<S: Scalar> {
     tokenSteps = Array(repeating: 0, count: parameters.shape.tokens)
   }
 
-  /// Makes one step from the gradients of `pass`, scaled down to a global norm of at most `clip`; returns the norm
-  /// before that.
-  package func step(_ pass: NetworkPass<S>, rate: Double, tokenRate: Double, decay: Double, clip: Double) -> Double {
-    let norm = gradientNorm(pass)
+  /// Makes one step from the gradients of `pass`, each multiplied by `scale`.
+  package func step(_ pass: NetworkPass<S>, rate: Double, tokenRate: Double, decay: Double, scale: Double) {
     steps += 1
     while corrections.count <= steps {
       let t = Double(corrections.count)
       corrections.append((1 / (1 - pow(Self.beta1, t)), 1 / (1 - pow(Self.beta2, t))))
     }
-    let scale = norm > clip ? clip / norm : 1
     func adamStep(_ count: Int, rate: Double, decay: Double) -> AdamStep {
       AdamStep(
         rate: rate, beta1: Self.beta1, beta2: Self.beta2, epsilon: Self.epsilon,
         correction1: corrections[count].first, correction2: corrections[count].second, decay: decay,
         gradientScale: scale)
     }
-    let shape = parameters.shape, matrix = shape.width * shape.hidden
+    let shape = parameters.shape
+    let matrix = shape.width * shape.hidden
     for l in 0..<shape.layers {
       let at = shape.places(l)
       update(at.first..<at.scale, pass, adamStep(steps, rate: rate, decay: decay))
@@ -67,31 +65,36 @@ package final class Adam<S: Scalar> {
           second: weights.second.base + token, gradient: pass.dLogWeights.base + slot, count: 1, step: step)
       }
     }
-    return norm
   }
 
   private func update(_ range: Range<Int>, _ pass: NetworkPass<S>, _ step: AdamStep) {
     workers.run(over: range.count, by: Block.values) { part in
       let offset = range.lowerBound + part.lowerBound
       S.adam(
-        parameters.layers.base + offset, first: layers.first.base + offset, second: layers.second.base + offset,
+        parameters.layers.base + offset, first: layers.first.base + offset,
+        second: layers.second.base + offset,
         gradient: pass.dLayers.base + offset, count: part.count, step: step)
     }
   }
 
-  /// The root of the sum of squares, each block's sum by one thread, the blocks added in order.
-  private func gradientNorm(_ pass: NetworkPass<S>) -> Double {
-    let dense = pass.dLayers.count, slots = pass.places.tokens.count, width = parameters.shape.width
+  /// The length of the whole gradient: each block's sum of squares by one thread, the blocks added in order.
+  package static func gradientNorm(_ pass: NetworkPass<S>, workers: Workers) -> Double {
+    let dense = pass.dLayers.count
+    let slots = pass.places.tokens.count
+    let width = pass.parameters.shape.width
     let denseBlocks = (dense + Block.values - 1) / Block.values
     let slotBlocks = (slots + Block.rows - 1) / Block.rows
     let sums = Matrix<Double>(rows: 1, columns: denseBlocks + slotBlocks)
     workers.run(blocks: denseBlocks + slotBlocks) { block in
       if block < denseBlocks {
-        let start = block * Block.values, values = pass.dLayers.base + start
+        let start = block * Block.values
+        let values = pass.dLayers.base + start
         sums.base[block] = Double(S.dot(values, values, count: min(Block.values, dense - start)))
       } else {
-        let start = (block - denseBlocks) * Block.rows, count = min(Block.rows, slots - start)
-        let rows = pass.dRows[start], scalars = pass.dLogWeights.base + start
+        let start = (block - denseBlocks) * Block.rows
+        let count = min(Block.rows, slots - start)
+        let rows = pass.dRows[start]
+        let scalars = pass.dLogWeights.base + start
         sums.base[block] =
           Double(S.dot(rows, rows, count: count * width)) + Double(S.dot(scalars, scalars, count: count))
       }

@@ -17,6 +17,8 @@ extension TemplateRemover {
         if !removeTemplate() { copy(to: index + 1) }
       case UInt8(ascii: "<"):
         if !removeHTML() { copy(to: index + 1) }
+      case UInt8(ascii: "]"):
+        if !joinLinkAddress() { copy(to: index + 1) }
       default:
         copy(to: endOfPlainText(from: index))
       }
@@ -28,7 +30,8 @@ extension TemplateRemover {
       var end = start
       while end < bytes.count {
         switch bytes[end] {
-        case UInt8(ascii: "\n"), UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "{"), UInt8(ascii: "<"):
+        case UInt8(ascii: "\n"), UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "{"), UInt8(ascii: "<"),
+          UInt8(ascii: "]"):
           return end
         default: end += 1
         }
@@ -51,6 +54,44 @@ extension TemplateRemover {
       output.append(UInt8(ascii: "\n"))
     }
     index = end
+  }
+
+  /// Longest address that `joinLinkAddress` looks at.
+  private static let maxAddressBytes = 512
+
+  /// Puts `](`, an address on another line and `)` on one line. libcmark-gfm does not count line ends within a
+  /// link, so the line end goes into an empty comment after it.
+  private mutating func joinLinkAddress() -> Bool {
+    guard index + 1 < source.count, source[index + 1] == UInt8(ascii: "(") else { return false }
+    let limit = min(source.count, index + TemplateRemover.maxAddressBytes)
+    var position = index + 2
+    func skipSpace() -> Int {
+      let start = position
+      while position < limit, isWhitespace(source[position]) { position += 1 }
+      return source[start..<position].count { $0 == UInt8(ascii: "\n") }
+    }
+    let before = skipSpace()
+    let address = position
+    var depth = 0
+    while position < limit, !isWhitespace(source[position]) {
+      if source[position] == UInt8(ascii: "(") { depth += 1 }
+      if source[position] == UInt8(ascii: ")") { depth -= 1 }
+      if depth < 0 { break }
+      position += 1
+    }
+    let end = position
+    let after = skipSpace()
+    guard before <= 1, after <= 1, before + after > 0, position < limit,
+      source[position] == UInt8(ascii: ")"),
+      end > address, source[address] != UInt8(ascii: ">")
+    else { return false }
+    output += "](".utf8
+    output += source[address..<end]
+    output += ")<!--".utf8
+    output += repeatElement(UInt8(ascii: "\n"), count: before + after)
+    output += "-->".utf8
+    index = position + 1
+    return true
   }
 
   /// Copies a code span whole; a run of backticks that closes nowhere in its paragraph is plain text.
@@ -95,6 +136,7 @@ extension TemplateRemover {
   func endsParagraph(at position: Int) -> Bool {
     let rest = source[(position + 1)...].drop { $0 == 0x20 || $0 == 0x09 }
     guard let first = rest.first, first != UInt8(ascii: "\n") else { return true }
-    return (first == UInt8(ascii: "`") || first == UInt8(ascii: "~")) && rest.prefix { $0 == first }.count >= 3
+    return (first == UInt8(ascii: "`") || first == UInt8(ascii: "~"))
+      && rest.prefix { $0 == first }.count >= 3
   }
 }

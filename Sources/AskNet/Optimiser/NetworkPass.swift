@@ -63,12 +63,14 @@ package final class NetworkPass<S: Scalar> {
     let count = bags.count
     workers.run(over: count, by: Block.rows) { rows in
       EmbeddingBag.forward(
-        bags, table: parameters.table, logWeights: parameters.logWeights.base, into: mean, shares: shares.base,
+        bags, table: parameters.table, logWeights: parameters.logWeights.base, into: mean,
+        shares: shares.base,
         rows: rows)
       UnitLength.forward(mean, into: inputs[0], inverse: inverse[0], rows: rows)
     }
     for l in 0..<shape.layers {
-      let at = shape.places(l), base = parameters.layers.base
+      let at = shape.places(l)
+      let base = parameters.layers.base
       workers.run(over: count, by: Block.rows) { rows in
         Linear.forward(
           inputs[l], weights: base + at.first, bias: nil, into: normalised[l], rows: rows, mode: .overwrite)
@@ -85,7 +87,8 @@ package final class NetworkPass<S: Scalar> {
         let start = rows.lowerBound
         inputs[l + 1][start].update(from: inputs[l][start], count: rows.count * shape.width)
         Linear.forward(
-          hidden[l], weights: base + at.second, bias: base + at.bias, into: inputs[l + 1], rows: rows, mode: .add)
+          hidden[l], weights: base + at.second, bias: base + at.bias, into: inputs[l + 1], rows: rows,
+          mode: .add)
       }
     }
     workers.run(over: count, by: Block.rows) { rows in
@@ -95,7 +98,8 @@ package final class NetworkPass<S: Scalar> {
 
   /// Takes `dOutput` back through the last batch and fills `dLayers`, `dRows`, `dLogWeights` and `places`.
   package func backward() {
-    let count = bags.count, d = dOutput
+    let count = bags.count
+    let d = dOutput
     workers.run(over: count, by: Block.rows) { rows in
       UnitLength.backward(d, output: output, inverse: inverse[1], into: d, rows: rows)
     }
@@ -117,7 +121,9 @@ package final class NetworkPass<S: Scalar> {
   }
 
   private func backward(layer l: Int, count: Int) {
-    let at = shape.places(l), base = parameters.layers.base, d = dOutput
+    let at = shape.places(l)
+    let base = parameters.layers.base
+    let d = dOutput
     workers.run(over: count, by: Block.rows) { rows in
       Linear.backward(d, weights: base + at.second, into: dHidden, rows: rows, mode: .overwrite)
       ReLU.backward(dHidden, output: hidden[l], rows: rows, dropout: dropout)

@@ -1,0 +1,98 @@
+import AskCorpus
+import AskNet
+package import AskText
+import GRDB
+
+/// Makes the files of one generation from posts, wherever they come from.
+///
+/// Nothing is put in force here: who asked for the generation does that when all of it is on the disk.
+package struct GenerationMaker {
+  let language: Language
+  let options: BuildOptions
+  let progress: (BuildProgress) -> Void
+
+  package init(
+    language: Language, options: BuildOptions, progress: @escaping (BuildProgress) -> Void = { _ in }
+  ) {
+    self.language = language
+    self.options = options
+    self.progress = progress
+  }
+
+  /// Makes a generation of these posts alone.
+  package func make(_ generation: Generation, from records: [IndexWriter.Record]) throws -> BuildReport {
+    try make(generation, from: nil, removing: [], adding: records, files: [])
+  }
+
+  /// Makes a generation from the previous one, without the posts `removed` and with `records`.
+  ///
+  /// - Parameter files: what the generation is to know of the corpus folder.
+  func make(
+    _ generation: Generation, from previous: PreviousGeneration?, removing removed: [String],
+    adding records: [IndexWriter.Record], files: [IndexedFile]
+  ) throws -> BuildReport {
+    var report = BuildReport()
+    if let previous {
+      try reportingFiles { try WholeFile.copy(previous.generation.index, to: generation.index) }
+    }
+    let analysed = try write(generation, removing: removed, adding: records, files: files, isFresh: previous == nil)
+    let index = try SQLiteIndex(path: generation.index)
+    let statistics = try index.statistics()
+    report.posts = statistics.posts
+    report.passages = statistics.passages
+    let assembly = try ForwardAssembly(index: index, previous: previous?.forward, analysed: analysed)
+    report.problems = assembly.successionProblems
+    let changed = assembly.fresh.reduce(0) { $0 + assembly.entries[$1].units.count { $0.kind == .passage } }
+    let network = try network(
+      for: generation, assembly: assembly, index: index, previous: previous, changed: changed, report: &report)
+    progress(.embedding)
+    let vectors = network.map { assembly.vectors(with: $0, reusing: $0.isPrevious ? previous?.forward : nil) }
+    let bytes = ForwardIndex.bytes(
+      of: assembly.entries, statistics: statistics, vectors: vectors,
+      analyzer: Analyzer.fingerprint(language: language), network: network?.fingerprint ?? "",
+      language: language.name)
+    try Interruption.check()
+    try reportingFiles {
+      try WholeFile.write(bytes, to: generation.passages)
+      try WholeFile.synchronize(file: generation.index)
+    }
+    let isTrained = network?.isPrevious == false
+    let manifest = try Manifest(
+      describing: generation, files: files, statistics: statistics, language: language,
+      network: network?.fingerprint,
+      seed: network == nil ? nil : isTrained ? options.seed : previous?.manifest.seed,
+      passagesChangedSinceTraining: isTrained
+        ? 0 : (previous?.manifest.passagesChangedSinceTraining ?? 0) + changed)
+    try reportingFiles {
+      try WholeFile.write(try manifest.encoded(), to: generation.manifest)
+      try WholeFile.synchronize(folder: generation.path)
+      try WholeFile.synchronize(folder: generation.folder.generations)
+    }
+    return report
+  }
+
+  private func write(
+    _ generation: Generation, removing removed: [String], adding records: [IndexWriter.Record],
+    files: [IndexedFile], isFresh: Bool
+  ) throws -> [String: (row: PostRow, analysed: AnalysedPost)] {
+    try reportingDamage(of: generation.index) {
+      let writer = try IndexWriter(path: generation.index, language: language)
+      let analysed = try writer.apply(removing: removed, adding: records, files: files) { done in
+        try Interruption.check()
+        progress(.indexing(done: done, of: records.count))
+      }
+      if isFresh { try writer.optimize() }
+      try writer.queue.close()
+      return analysed
+    }
+  }
+}
+
+/// Turns errors about files into `SearchError`.
+func reportingFiles<T>(_ body: () throws -> T) throws -> T {
+  do {
+    return try body()
+  } catch let error as FileError {
+    throw SearchError(error)
+  }
+}
