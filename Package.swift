@@ -48,7 +48,9 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
-    .executableTarget(name: "ask-bench", dependencies: ["AskCorpus", "AskNet", "AskSearch", "AskText"], swiftSettings: strict),
+    .executableTarget(
+      name: "ask-bench", dependencies: ["AskCorpus", "AskNet", "AskSearch", "AskText"], swiftSettings: strict),
+    .executableTarget(name: "ask-docs", swiftSettings: strict),
 
     // Nothing is tested with @testable, so that the tests run on optimised code: training is slow without.
     .testTarget(name: "AskTextTests", dependencies: ["AskText"], swiftSettings: strict),
@@ -61,5 +63,6 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "AskSearchTests", dependencies: ["AskCorpus", "AskNet", "AskSearch", "AskText"], swiftSettings: strict),
+    .testTarget(name: "AskTests", swiftSettings: strict),
   ]
 )

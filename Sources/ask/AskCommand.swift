@@ -1,24 +1,55 @@
 import ArgumentParser
+import AskSearch
+import AskTerminal
 
-/// The program: nothing but its commands.
+/// The program: answers a question, and names the commands in its help, man page and completions.
+///
+/// Its words take every word that is no option, so a command's name would be one of the question; `CommandWords`
+/// has sent those to `NamedCommands` before.
 struct AskCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "ask",
     abstract: "Ask a column of Markdown posts a question, and read the passage that answers it.",
     usage: """
       ask "QUESTION" [options]
-      ask - | ask --file FILE
+      ask - [options]              the question comes from standard input
+      ask --file <file> [options]
       ask COMMAND [options]
       """,
     discussion: """
       The column is the corpus/ here or above, or the folder named with --corpus. The first question builds its \
-      index and trains its network; later ones take milliseconds.
+      index and trains its network; later ones take milliseconds. To ask a word that is the name of a command, put \
+      -- before it.
 
       EXIT CODES: 0 answered, or clean; 1 no answer, or findings; 2 wrong usage or an error.
       """,
     version: Version.text,
-    subcommands: [
-      AnswerCommand.self, ShowCommand.self, ListCommand.self, NewCommand.self, IndexCommand.self,
-      TrainCommand.self, DoctorCommand.self,
-    ])
+    subcommands: NamedCommands.all)
+
+  @Argument(help: ArgumentHelp("The question; - reads it from standard input.", valueName: "question"))
+  var words: [String] = []
+
+  @OptionGroup(title: "Question") var answer: AnswerOptions
+
+  @OptionGroup(title: "Filters") var filters: FilterOptions
+
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    let question = try QuestionSource(words: words, file: answer.file).text()
+    var options = SearchEngine.Options()
+    options.limit = try answer.limit(json: common.json)
+    options.filter = try filters.filter
+    options.isLexical = answer.lexical
+    let column = try Place(common).column()
+    let engine = try Freshness(column: column, updates: !answer.noUpdate).engine()
+    try engine.check(options.filter)
+    let page = try engine.page(for: question, options: options)
+    if common.json {
+      Output.print(try PageModel(page).json())
+    } else {
+      Output.print(AnswerPageView(page, today: Today.date).text(on: Terminal.screen))
+    }
+    throw page.outcome == .answered ? Exit.answered : Exit.nothing
+  }
 }

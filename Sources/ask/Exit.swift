@@ -14,19 +14,22 @@ enum Exit: Int32, Error {
   case failure = 2
 
   /// Ends the process: one line on stderr where there was an error.
+  ///
+  /// Help and version come from the error; the type that is asked for its message decides only what a completion
+  /// script offers.
   static func end(with error: any Error) -> Never {
     switch error {
     case let exit as Exit: quit(exit)
     case is ExitCode, is CleanExit:
       // --help and --version: ArgumentParser has the text.
-      Output.print(AskCommand.fullMessage(for: error))
+      Output.print(CompletionCommand.fullMessage(for: error))
       quit(.answered)
     case is SearchError, is PostError, is FileError, is NetworkError, is UsageError:
       Output.warn("\(error)")
     default:
       let text = AskCommand.message(for: error)
       if AskCommand.exitCode(for: error) == .success {
-        Output.print(AskCommand.fullMessage(for: error))
+        Output.print(CompletionCommand.fullMessage(for: error))
         quit(.answered)
       }
       Output.warn(Usage.message(text))

@@ -6,9 +6,9 @@ import Glibc
 signal(SIGPIPE, SIG_DFL)
 
 do {
-  let words = try CommandWords.typed()
-  let commands = Set(AskCommand.configuration.subcommands.map { $0._commandName })
-  var command = try AskCommand.parseAsRoot(CommandWords(words, commands: commands).arguments)
+  let words = CommandWords(try CommandWords.typed(), commands: NamedCommands.names)
+  let root: any ParsableCommand.Type = words.isQuestion ? AskCommand.self : NamedCommands.self
+  var command = try root.parseAsRoot(words.arguments)
   try command.run()
   Exit.end(with: Exit.answered)
 } catch {

@@ -4,10 +4,14 @@ import ArgumentParser
 struct CommonOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Read this folder of Markdown in place, instead of the corpus/ here or above.", valueName: "folder"))
+      "Read this folder of Markdown in place, instead of the corpus/ here or above.", valueName: "folder"),
+    completion: .directory)
   var corpus: String?
 
-  @Option(help: ArgumentHelp("Keep index and network in this folder (default: .ask beside corpus/).", valueName: "dir"))
+  @Option(
+    help: ArgumentHelp(
+      "Keep index and network in this folder (default: .ask beside corpus/).", valueName: "dir"),
+    completion: .directory)
   var state: String?
 
   @Flag(help: "Print JSON.")

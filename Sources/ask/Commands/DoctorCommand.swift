@@ -4,7 +4,8 @@ import AskTerminal
 
 struct DoctorCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "doctor", abstract: "Check corpus, index and network, and say what to do.")
+    commandName: "doctor", abstract: "Check corpus, index and network, and say what to do.",
+    usage: "ask doctor [options]")
 
   @OptionGroup var common: CommonOptions
 

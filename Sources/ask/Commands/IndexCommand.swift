@@ -3,7 +3,8 @@ import AskSearch
 
 struct IndexCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "index", abstract: "Bring index and network up to date with the posts.")
+    commandName: "index", abstract: "Bring index and network up to date with the posts.",
+    usage: "ask index [options]")
 
   @Flag(help: "Make everything anew from the posts alone.")
   var rebuild = false

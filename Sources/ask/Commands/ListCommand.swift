@@ -3,9 +3,11 @@ import AskSearch
 import AskTerminal
 
 struct ListCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "list", abstract: "List posts, newest first.")
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "List posts, newest first.",
+    usage: "ask list [options]")
 
-  @OptionGroup var filters: FilterOptions
+  @OptionGroup(title: "Filters") var filters: FilterOptions
 
   @OptionGroup var common: CommonOptions
 

@@ -6,7 +6,8 @@ import Glibc
 
 struct NewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "new", abstract: "Start a post from the house form, as a draft.")
+    commandName: "new", abstract: "Start a post from the house form, as a draft.",
+    usage: "ask new \"TITLE\" [options]")
 
   @Argument(help: "The question as its title.")
   var title: String

@@ -4,7 +4,9 @@ import AskSearch
 import AskTerminal
 
 struct ShowCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "show", abstract: "Read a post.")
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: "Read a post.",
+    usage: "ask show POST[#HEADING] [options]")
 
   @Argument(help: "The post's id; with #heading only that section.")
   var post: String

@@ -3,12 +3,17 @@ import AskSearch
 
 struct TrainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "train", abstract: "Bring the index up to date and train the network again.")
+    commandName: "train", abstract: "Bring the index up to date and train the network again.",
+    usage: "ask train [options]")
 
-  @Option(help: "Decides everything that is left to chance; same seed and posts, same network.")
+  @Option(
+    help: ArgumentHelp(
+      "Decides everything that is left to chance; same seed and posts, same network.", valueName: "number"))
   var seed: UInt64 = 1
 
-  @Option(help: "Go through the training pairs at most so many times (default: 10).")
+  @Option(
+    help: ArgumentHelp(
+      "Go through the training pairs at most so many times (default: 10).", valueName: "number"))
   var epochs: Int?
 
   @OptionGroup var common: CommonOptions

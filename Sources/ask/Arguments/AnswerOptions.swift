@@ -1,0 +1,26 @@
+import ArgumentParser
+
+/// Options of a question that choose no posts.
+struct AnswerOptions: ParsableArguments {
+  @Option(
+    name: [.customShort("n"), .long],
+    help: ArgumentHelp("How many posts to show (default: 3, with --json 10).", valueName: "number"))
+  var limit: Int?
+
+  @Option(help: ArgumentHelp("Read the question from a file.", valueName: "file"), completion: .file())
+  var file: String?
+
+  @Flag(help: "Rank by words alone, without the network.")
+  var lexical = false
+
+  @Flag(help: "Answer from the index as it is, even when posts have changed.")
+  var noUpdate = false
+
+  func limit(json: Bool) throws -> Int {
+    let limit = limit ?? (json ? 10 : 3)
+    guard (1...1000).contains(limit) else {
+      throw UsageError("-n \(limit) is not in 1...1000; give another number")
+    }
+    return limit
+  }
+}

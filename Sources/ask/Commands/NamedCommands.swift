@@ -1,0 +1,13 @@
+import ArgumentParser
+
+/// The commands by name, without the question's words, which would take a command's name for one of them.
+struct NamedCommands: ParsableCommand {
+  static let all: [any ParsableCommand.Type] = [
+    ShowCommand.self, ListCommand.self, NewCommand.self, IndexCommand.self, TrainCommand.self,
+    DoctorCommand.self,
+  ]
+
+  static let configuration = CommandConfiguration(commandName: "ask", version: Version.text, subcommands: all)
+
+  static var names: Set<String> { Set(all.map { $0._commandName }) }
+}

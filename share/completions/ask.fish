@@ -1,0 +1,153 @@
+function __ask_should_offer_completions_for_flags_or_options -a expected_commands
+    set -l non_repeating_flags_or_options $argv[2..]
+    set -l non_repeating_flags_or_options_absent 0
+    set -l positional_index 0
+    set -l commands
+    __ask_parse_tokens
+    test "$commands" = "$expected_commands"; and return $non_repeating_flags_or_options_absent
+end
+
+function __ask_should_offer_completions_for_positional -a expected_commands positional_index_comparison expected_positional_index
+    set -l non_repeating_flags_or_options
+    set -l non_repeating_flags_or_options_absent 0
+    set -l positional_index 0
+    set -l commands
+    __ask_parse_tokens
+    test "$commands" = "$expected_commands" -a \( "$positional_index" "$positional_index_comparison" "$expected_positional_index" \)
+end
+
+function __ask_parse_tokens -S
+    set -l unparsed_tokens (__ask_tokens -pc)
+    switch $unparsed_tokens[1]
+    case 'ask'
+        __ask_parse_subcommand 0 'n/limit=' 'file=' 'lexical' 'no-update' 'tag=+' 'author=' 'since=' 'until=' 'drafts' 'corpus=' 'state=' 'json' 'version' 'h/help'
+        switch $unparsed_tokens[1]
+        case 'show'
+            __ask_parse_subcommand 1 'corpus=' 'state=' 'json' 'version' 'h/help'
+        case 'list'
+            __ask_parse_subcommand 0 'tag=+' 'author=' 'since=' 'until=' 'drafts' 'corpus=' 'state=' 'json' 'version' 'h/help'
+        case 'new'
+            __ask_parse_subcommand 1 'corpus=' 'state=' 'json' 'version' 'h/help'
+        case 'index'
+            __ask_parse_subcommand 0 'rebuild' 'dry-run' 'lexical' 'corpus=' 'state=' 'json' 'version' 'h/help'
+        case 'train'
+            __ask_parse_subcommand 0 'seed=' 'epochs=' 'corpus=' 'state=' 'json' 'version' 'h/help'
+        case 'doctor'
+            __ask_parse_subcommand 0 'corpus=' 'state=' 'json' 'version' 'h/help'
+        case 'help'
+            __ask_parse_subcommand -r 1 'version'
+        end
+    end
+end
+
+function __ask_tokens
+    if test (string split -m 1 -f 1 -- . "$FISH_VERSION") -gt 3
+        commandline --tokens-raw $argv
+    else
+        commandline -o $argv
+    end
+end
+
+function __ask_parse_subcommand -S -a positional_count
+    argparse -s r -- $argv
+    set -l option_specs $argv[2..]
+    set -l is_repeating_positional $_flag_r
+    set -el _flag_r
+    set -a commands $unparsed_tokens[1]
+    set positional_index 0
+    while true
+        set -e unparsed_tokens[1]
+        argparse -sn "$commands" $option_specs -- $unparsed_tokens 2> /dev/null
+        set unparsed_tokens $argv
+        set positional_index (math $positional_index + 1)
+        for non_repeating_flag_or_option in $non_repeating_flags_or_options
+            if set -ql "_flag_$(string replace -a - _ -- $non_repeating_flag_or_option)"
+                set non_repeating_flags_or_options_absent 1
+                break
+            end
+        end
+        test (count $unparsed_tokens) -eq 0 -o \( -z "$is_repeating_positional" -a "$positional_index" -gt "$positional_count" \) && break
+    end
+end
+
+function __ask_complete_directories
+    set -l token (commandline -t)
+    string match -- '*/' $token
+    set -l subdirs $token*/
+    printf %s\n $subdirs
+end
+
+function __ask_custom_completion
+    set -x SAP_SHELL fish
+    set -x SAP_SHELL_VERSION $FISH_VERSION
+    set -l tokens (__ask_tokens -p)
+    if test -z "$(__ask_tokens -t)"
+        set -l index (count (__ask_tokens -pc))
+        set tokens $tokens[..$index] \'\' $tokens[(math $index + 1)..]
+    end
+    command $tokens[1] $argv $tokens
+end
+
+complete -c 'ask' -f
+complete -c 'ask' -n '__ask_should_offer_completions_for_flags_or_options "ask" limit n' -s 'n' -l 'limit' -d 'How many posts to show (default: 3, with --json 10).' -rfka ''
+complete -c 'ask' -n '__ask_should_offer_completions_for_flags_or_options "ask" file' -l 'file' -d 'Read the question from a file.' -rF
+complete -c 'ask' -n '__ask_should_offer_completions_for_flags_or_options "ask" lexical' -l 'lexical' -d 'Rank by words alone, without the network.'
+complete -c 'ask' -n '__ask_should_offer_completions_for_flags_or_options "ask" no-update' -l 'no-update' -d 'Answer from the index as it is, even when posts have changed.'
+complete -c 'ask' -n '__ask_should_offer_completions_for_flags_or_options "ask"' -l 'tag' -d 'Only posts with this tag; may be repeated, then all of them.' -rfka ''
+complete -c 'ask' -n '__ask_should_offer_completions_for_flags_or_options "ask" author' -l 'author' -d 'Only posts by this author.' -rfka ''
+complete -c 'ask' -n '__ask_should_offer_completions_for_flags_or_options "ask" since' -l 'since' -d 'Only posts published on or after this day, such as 2026-01-31.' -rfka ''
+complete -c 'ask' -n '__ask_should_offer_completions_for_flags_or_options "ask" until' -l 'until' -d 'Only posts published on or before this day.' -rfka ''
+complete -c 'ask' -n '__ask_should_offer_completions_for_flags_or_options "ask" drafts' -l 'drafts' -d 'Also posts whose status is draft.'
+complete -c 'ask' -n '__ask_should_offer_completions_for_flags_or_options "ask" corpus' -l 'corpus' -d 'Read this folder of Markdown in place, instead of the corpus/ here or above.' -rfa '(__ask_complete_directories)'
+complete -c 'ask' -n '__ask_should_offer_completions_for_flags_or_options "ask" state' -l 'state' -d 'Keep index and network in this folder (default: .ask beside corpus/).' -rfa '(__ask_complete_directories)'
+complete -c 'ask' -n '__ask_should_offer_completions_for_flags_or_options "ask" json' -l 'json' -d 'Print JSON.'
+complete -c 'ask' -n '__ask_should_offer_completions_for_flags_or_options "ask" version' -l 'version' -d 'Show the version.'
+complete -c 'ask' -n '__ask_should_offer_completions_for_flags_or_options "ask" h help' -s 'h' -l 'help' -d 'Show help information.'
+complete -c 'ask' -n '__ask_should_offer_completions_for_positional "ask" -eq 1' -fa 'show' -d 'Read a post.'
+complete -c 'ask' -n '__ask_should_offer_completions_for_positional "ask" -eq 1' -fa 'list' -d 'List posts, newest first.'
+complete -c 'ask' -n '__ask_should_offer_completions_for_positional "ask" -eq 1' -fa 'new' -d 'Start a post from the house form, as a draft.'
+complete -c 'ask' -n '__ask_should_offer_completions_for_positional "ask" -eq 1' -fa 'index' -d 'Bring index and network up to date with the posts.'
+complete -c 'ask' -n '__ask_should_offer_completions_for_positional "ask" -eq 1' -fa 'train' -d 'Bring the index up to date and train the network again.'
+complete -c 'ask' -n '__ask_should_offer_completions_for_positional "ask" -eq 1' -fa 'doctor' -d 'Check corpus, index and network, and say what to do.'
+complete -c 'ask' -n '__ask_should_offer_completions_for_positional "ask" -eq 1' -fa 'help' -d 'Show subcommand help information.'
+complete -c 'ask' -n '__ask_should_offer_completions_for_flags_or_options "ask show" corpus' -l 'corpus' -d 'Read this folder of Markdown in place, instead of the corpus/ here or above.' -rfa '(__ask_complete_directories)'
+complete -c 'ask' -n '__ask_should_offer_completions_for_flags_or_options "ask show" state' -l 'state' -d 'Keep index and network in this folder (default: .ask beside corpus/).' -rfa '(__ask_complete_directories)'
+complete -c 'ask' -n '__ask_should_offer_completions_for_flags_or_options "ask show" json' -l 'json' -d 'Print JSON.'
+complete -c 'ask' -n '__ask_should_offer_completions_for_flags_or_options "ask show" version' -l 'version' -d 'Show the version.'
+complete -c 'ask' -n '__ask_should_offer_completions_for_flags_or_options "ask show" h help' -s 'h' -l 'help' -d 'Show help information.'
+complete -c 'ask' -n '__ask_should_offer_completions_for_flags_or_options "ask list"' -l 'tag' -d 'Only posts with this tag; may be repeated, then all of them.' -rfka ''
+complete -c 'ask' -n '__ask_should_offer_completions_for_flags_or_options "ask list" author' -l 'author' -d 'Only posts by this author.' -rfka ''
+complete -c 'ask' -n '__ask_should_offer_completions_for_flags_or_options "ask list" since' -l 'since' -d 'Only posts published on or after this day, such as 2026-01-31.' -rfka ''
+complete -c 'ask' -n '__ask_should_offer_completions_for_flags_or_options "ask list" until' -l 'until' -d 'Only posts published on or before this day.' -rfka ''
+complete -c 'ask' -n '__ask_should_offer_completions_for_flags_or_options "ask list" drafts' -l 'drafts' -d 'Also posts whose status is draft.'
+complete -c 'ask' -n '__ask_should_offer_completions_for_flags_or_options "ask list" corpus' -l 'corpus' -d 'Read this folder of Markdown in place, instead of the corpus/ here or above.' -rfa '(__ask_complete_directories)'
+complete -c 'ask' -n '__ask_should_offer_completions_for_flags_or_options "ask list" state' -l 'state' -d 'Keep index and network in this folder (default: .ask beside corpus/).' -rfa '(__ask_complete_directories)'
+complete -c 'ask' -n '__ask_should_offer_completions_for_flags_or_options "ask list" json' -l 'json' -d 'Print JSON.'
+complete -c 'ask' -n '__ask_should_offer_completions_for_flags_or_options "ask list" version' -l 'version' -d 'Show the version.'
+complete -c 'ask' -n '__ask_should_offer_completions_for_flags_or_options "ask list" h help' -s 'h' -l 'help' -d 'Show help information.'
+complete -c 'ask' -n '__ask_should_offer_completions_for_flags_or_options "ask new" corpus' -l 'corpus' -d 'Read this folder of Markdown in place, instead of the corpus/ here or above.' -rfa '(__ask_complete_directories)'
+complete -c 'ask' -n '__ask_should_offer_completions_for_flags_or_options "ask new" state' -l 'state' -d 'Keep index and network in this folder (default: .ask beside corpus/).' -rfa '(__ask_complete_directories)'
+complete -c 'ask' -n '__ask_should_offer_completions_for_flags_or_options "ask new" json' -l 'json' -d 'Print JSON.'
+complete -c 'ask' -n '__ask_should_offer_completions_for_flags_or_options "ask new" version' -l 'version' -d 'Show the version.'
+complete -c 'ask' -n '__ask_should_offer_completions_for_flags_or_options "ask new" h help' -s 'h' -l 'help' -d 'Show help information.'
+complete -c 'ask' -n '__ask_should_offer_completions_for_flags_or_options "ask index" rebuild' -l 'rebuild' -d 'Make everything anew from the posts alone.'
+complete -c 'ask' -n '__ask_should_offer_completions_for_flags_or_options "ask index" dry-run' -l 'dry-run' -d 'Say what would be done, and do nothing.'
+complete -c 'ask' -n '__ask_should_offer_completions_for_flags_or_options "ask index" lexical' -l 'lexical' -d 'Index words only, without a network.'
+complete -c 'ask' -n '__ask_should_offer_completions_for_flags_or_options "ask index" corpus' -l 'corpus' -d 'Read this folder of Markdown in place, instead of the corpus/ here or above.' -rfa '(__ask_complete_directories)'
+complete -c 'ask' -n '__ask_should_offer_completions_for_flags_or_options "ask index" state' -l 'state' -d 'Keep index and network in this folder (default: .ask beside corpus/).' -rfa '(__ask_complete_directories)'
+complete -c 'ask' -n '__ask_should_offer_completions_for_flags_or_options "ask index" json' -l 'json' -d 'Print JSON.'
+complete -c 'ask' -n '__ask_should_offer_completions_for_flags_or_options "ask index" version' -l 'version' -d 'Show the version.'
+complete -c 'ask' -n '__ask_should_offer_completions_for_flags_or_options "ask index" h help' -s 'h' -l 'help' -d 'Show help information.'
+complete -c 'ask' -n '__ask_should_offer_completions_for_flags_or_options "ask train" seed' -l 'seed' -d 'Decides everything that is left to chance; same seed and posts, same network.' -rfka ''
+complete -c 'ask' -n '__ask_should_offer_completions_for_flags_or_options "ask train" epochs' -l 'epochs' -d 'Go through the training pairs at most so many times (default: 10).' -rfka ''
+complete -c 'ask' -n '__ask_should_offer_completions_for_flags_or_options "ask train" corpus' -l 'corpus' -d 'Read this folder of Markdown in place, instead of the corpus/ here or above.' -rfa '(__ask_complete_directories)'
+complete -c 'ask' -n '__ask_should_offer_completions_for_flags_or_options "ask train" state' -l 'state' -d 'Keep index and network in this folder (default: .ask beside corpus/).' -rfa '(__ask_complete_directories)'
+complete -c 'ask' -n '__ask_should_offer_completions_for_flags_or_options "ask train" json' -l 'json' -d 'Print JSON.'
+complete -c 'ask' -n '__ask_should_offer_completions_for_flags_or_options "ask train" version' -l 'version' -d 'Show the version.'
+complete -c 'ask' -n '__ask_should_offer_completions_for_flags_or_options "ask train" h help' -s 'h' -l 'help' -d 'Show help information.'
+complete -c 'ask' -n '__ask_should_offer_completions_for_flags_or_options "ask doctor" corpus' -l 'corpus' -d 'Read this folder of Markdown in place, instead of the corpus/ here or above.' -rfa '(__ask_complete_directories)'
+complete -c 'ask' -n '__ask_should_offer_completions_for_flags_or_options "ask doctor" state' -l 'state' -d 'Keep index and network in this folder (default: .ask beside corpus/).' -rfa '(__ask_complete_directories)'
+complete -c 'ask' -n '__ask_should_offer_completions_for_flags_or_options "ask doctor" json' -l 'json' -d 'Print JSON.'
+complete -c 'ask' -n '__ask_should_offer_completions_for_flags_or_options "ask doctor" version' -l 'version' -d 'Show the version.'
+complete -c 'ask' -n '__ask_should_offer_completions_for_flags_or_options "ask doctor" h help' -s 'h' -l 'help' -d 'Show help information.'
+complete -c 'ask' -n '__ask_should_offer_completions_for_flags_or_options "ask help" version' -l 'version' -d 'Show the version.'
