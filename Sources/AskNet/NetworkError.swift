@@ -15,8 +15,8 @@ public struct NetworkError: Error, Equatable, Sendable, CustomStringConvertible 
 
   public var description: String {
     switch reason {
-    case .tooFewPairs(let pairs, let groups):
-      "\(pairs) training pairs in \(groups) groups are too few to learn from; add posts"
+    case .tooFewPairs(_, let groups):
+      "training pairs from \(groups == 1 ? "one post" : "\(groups) posts") are too few to learn from; add posts"
     case .lossNotFinite(let epoch, let batch):
       "the loss is not finite in epoch \(epoch), batch \(batch); lower the learning rate, the old network is kept"
     }

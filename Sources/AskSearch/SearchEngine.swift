@@ -59,7 +59,7 @@ public final class SearchEngine: Sendable {
   ///
   /// - Throws: `SearchError` when there is none.
   public convenience init(ofColumn column: Column) throws {
-    guard let generation = try column.state.currentGeneration() else { throw SearchError(reason: .noPosts) }
+    guard let generation = try column.state.currentGeneration() else { throw SearchError(reason: .noPosts(refused: 0)) }
     try self.init(generation, pathPrefix: column.pathPrefix)
   }
 

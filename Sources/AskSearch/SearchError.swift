@@ -4,8 +4,8 @@ public struct SearchError: Error, Equatable, Sendable, CustomStringConvertible {
     case emptyQuestion
     case questionTooLong(bytes: Int, limit: Int)
     case questionNotText
-    /// The folder has no post that could be read.
-    case noPosts
+    /// The folder has no post that could be read; so many files were refused.
+    case noPosts(refused: Int)
     case damaged(String)
     case newerFormat(found: Int, known: Int)
     /// Another analyzer, base or format made it.
@@ -42,8 +42,11 @@ public struct SearchError: Error, Equatable, Sendable, CustomStringConvertible {
       "the question is \(bytes) bytes long, at most \(limit) are read; shorten it to what you want to know"
     case .questionNotText:
       "the question is not valid UTF-8; set the terminal's encoding to UTF-8 and ask again"
-    case .noPosts:
-      "no post could be read; write one with `ask new \"TITLE\"`, or name a folder of Markdown with --corpus"
+    case .noPosts(refused: 0):
+      "there is no post; write one with `ask new \"TITLE\"`, or name a folder of Markdown with --corpus"
+    case .noPosts(let refused):
+      (refused == 1 ? "the only file is no post" : "none of the \(refused) files is a post")
+        + "; `ask doctor` says what is wrong with each"
     case .damaged(let what):
       "the index is damaged (\(what)); `ask doctor` says what is wrong, `ask index --rebuild` makes it anew"
     case .newerFormat(let found, let known):
@@ -52,13 +55,13 @@ public struct SearchError: Error, Equatable, Sendable, CustomStringConvertible {
     case .outdated(let what):
       "the index was made with another \(what); run `ask index`"
     case .notReadable(let why):
-      "cannot be read: \(why)"
+      "cannot be read: \(why); check its name and that you may read it"
     case .notWritable(let why):
       "cannot be written: \(why); free the place, or name another with --state DIR"
     case .diskFull:
-      "the disk is full; free some space and run it again (the previous index is still in place)"
+      "the disk is full; free some space and run it again"
     case .unknownPost(let name, let nearest):
-      "there is no post \(name)"
+      (name.isEmpty ? "no post was named" : "there is no post \(name)")
         + (nearest.isEmpty ? "" : "; did you mean \(nearest.joined(separator: ", "))?")
         + "; `ask list` shows all"
     case .unknownHeading(let name, let known):
@@ -66,7 +69,7 @@ public struct SearchError: Error, Equatable, Sendable, CustomStringConvertible {
         + (known.isEmpty ? "none" : known.map { "#" + $0 }.joined(separator: ", "))
     case .badFilter(let what), .training(let what): what
     case .interrupted:
-      "interrupted; the previous index is still in place"
+      "interrupted, nothing was changed; run it again"
     }
   }
 }

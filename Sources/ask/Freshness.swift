@@ -27,16 +27,17 @@ struct Freshness {
   }
 
   private func update(_ changed: Int, _ options: BuildOptions) throws {
+    let count = changed == 1 ? "1 file" : "\(changed) files"
     do {
       if changed <= Self.fileLimit, let report = try Builder(column, options: options).build() {
         for problem in report.problems { Output.warn(column.pathPrefix + problem) }
         return
       }
-      Output.warn("\(changed) files changed since the index was made; run `ask index` to bring it up to date")
+      Output.warn("\(count) changed since the index was made; run `ask index` to bring it up to date")
     } catch let error as SearchError {
       switch error.reason {
       case .notWritable, .diskFull:
-        Output.warn("\(changed) files changed since the index was made, and it cannot be brought up to date: \(error)")
+        Output.warn("\(count) changed since the index was made, and it cannot be brought up to date: \(error)")
       default: throw error
       }
     }
@@ -53,7 +54,7 @@ struct Freshness {
 
   /// The generation in force; read again once when a builder has just removed it.
   private func current() throws -> SearchEngine {
-    guard let generation = try column.state.currentGeneration() else { throw SearchError(reason: .noPosts) }
+    guard let generation = try column.state.currentGeneration() else { throw SearchError(reason: .noPosts(refused: 0)) }
     do {
       return try SearchEngine(generation, pathPrefix: column.pathPrefix)
     } catch {

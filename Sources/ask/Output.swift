@@ -4,7 +4,11 @@ import Glibc
 /// The two streams: what was asked for goes to stdout, everything about it to stderr.
 enum Output {
   static func print(_ text: String) {
-    write(text.hasSuffix("\n") ? text : text + "\n", to: STDOUT_FILENO)
+    guard let code = write(text.hasSuffix("\n") ? text : text + "\n", to: STDOUT_FILENO) else { return }
+    // Nobody reads a closed one; a full disk cuts what somebody will read.
+    if code == EBADF { return }
+    warn("the answer cannot be written: \(String(cString: strerror(code))); free some space or write elsewhere")
+    _exit(Exit.failure.rawValue)
   }
 
   /// One line on stderr, with the program's name in front.
@@ -12,16 +16,18 @@ enum Output {
     write("ask: \(PrintableText(message).string)\n", to: STDERR_FILENO)
   }
 
-  /// Writes `text` as it is; what cannot be written has no reader.
-  static func write(_ text: String, to descriptor: Int32) {
+  /// Writes `text` as it is; returns the errno that kept it from being written whole.
+  @discardableResult
+  static func write(_ text: String, to descriptor: Int32) -> Int32? {
     var text = text
-    text.withUTF8 { bytes in
+    return text.withUTF8 { bytes in
       var done = 0
       while done < bytes.count {
         let count = Glibc.write(descriptor, bytes.baseAddress.map { $0 + done }, bytes.count - done)
-        if count < 0, errno != EINTR { return }
+        if count < 0, errno != EINTR { return errno }
         done += max(0, count)
       }
+      return nil
     }
   }
 }

@@ -7,7 +7,10 @@ struct Place {
   private let corpusOption: String?
   private let stateOption: String?
 
-  init(_ options: CommonOptions) {
+  init(_ options: CommonOptions) throws {
+    for (name, value) in [("--corpus", options.corpus), ("--state", options.state)] where value?.isEmpty == true {
+      throw UsageError("\(name) is empty; name a folder, or leave it out")
+    }
     corpusOption = options.corpus ?? Self.environment("ASK_CORPUS")
     stateOption = options.state ?? Self.environment("ASK_STATE")
   }
@@ -24,6 +27,9 @@ struct Place {
     let corpus = try CorpusFolder(path: folder)
     let real = try Self.realPath(folder)
     let parent = String(real[..<(real.lastIndex(of: "/") ?? real.startIndex)])
+    if corpusOption != nil, let stateOption, Self.isInside(stateOption, real) {
+      throw UsageError("--state \(stateOption) lies in the folder named with --corpus, where nothing is written; name another")
+    }
     let settings = try Settings(contentsOf: parent + "/ask.toml")
     return Column(
       corpus: corpus, settings: settings, state: StateFolder(path: try state(for: real, parent: parent)),
@@ -39,25 +45,40 @@ struct Place {
     }
     // An index that came with a corpus on a read-only disk is used where it lies.
     if corpusOption == nil, access(beside + "/current", R_OK) == 0 { return beside }
-    guard let cache = Self.environment("XDG_CACHE_HOME") ?? Self.environment("HOME").map({ $0 + "/.cache" }) else {
-      return "/tmp/ask-\(getuid())/" + StateFolder.name(for: corpus)
+    guard let cache = Self.environment("XDG_CACHE_HOME") ?? Self.home.map({ $0 + "/.cache" }) else {
+      throw UsageError("there is no home folder to keep the index in; name a place with --state DIR")
     }
     return cache + "/ask/" + StateFolder.name(for: corpus)
   }
 
+  /// From the environment, else from the list of users.
+  private static var home: String? {
+    environment("HOME") ?? getpwuid(getuid()).flatMap { $0.pointee.pw_dir.map { String(cString: $0) } }
+  }
+
+  /// Whether `path`, which need not exist, lies in `folder`.
+  private static func isInside(_ path: String, _ folder: String) -> Bool {
+    var known = path
+    var rest = ""
+    while true {
+      if let real = try? realPath(known.isEmpty ? "." : known) { return (real + rest + "/").hasPrefix(folder + "/") }
+      guard let slash = known.lastIndex(of: "/") else { return isInside("./" + path, folder) }
+      rest = known[slash...] + rest
+      known = slash == known.startIndex ? "/" : String(known[..<slash])
+    }
+  }
+
   /// Where `ask new` puts a post: corpus/posts of the column, made when it is missing.
   func newPostsFolder() throws -> String {
-    if let corpusOption {
-      let corpus = try CorpusFolder(path: corpusOption)
-      guard corpus.hasPostsFolder else {
-        throw UsageError("nothing is written into a folder named with --corpus; copy the form of another post there")
-      }
-      return corpusOption + "/posts"
+    guard corpusOption == nil else {
+      throw UsageError("nothing is written into a folder named with --corpus; go to the column and leave it out")
     }
     let folder = (try? Self.corpusAbove().folder) ?? "corpus"
     for part in [folder, folder + "/posts"] where mkdir(part, 0o755) != 0 && errno != EEXIST {
       throw SearchError(path: part, reason: .notWritable(String(cString: strerror(errno))))
     }
+    // Refuses a posts/ that leads out of the corpus.
+    _ = try CorpusFolder(path: folder)
     return folder + "/posts"
   }
 

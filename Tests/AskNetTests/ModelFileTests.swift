@@ -126,7 +126,7 @@ struct ModelFileTests {
       }
       let absent = folder + "/absent/m"
       #expect(throws: FileError(path: absent, reason: .system(ENOENT))) { _ = try ModelFile(mapping: absent) }
-      #expect(throws: FileError(path: absent, reason: .system(ENOENT))) { try write(network(), to: absent) }
+      #expect(throws: FileError(path: absent, reason: .writing(ENOENT))) { try write(network(), to: absent) }
     }
   }
 }

@@ -40,6 +40,13 @@ package final class Region: @unchecked Sendable {
     if isMapped { munmap(UnsafeMutableRawPointer(mutating: bytes.baseAddress), bytes.count) } else { bytes.deallocate() }
   }
 
+  /// Calls `body` with the bytes and keeps them mapped until it returns: a region that nobody mentions any more is
+  /// let go at once.
+  package func withBytes<R, E: Error>(_ body: (UnsafeRawBufferPointer) throws(E) -> R) throws(E) -> R {
+    defer { withExtendedLifetime(self) {} }
+    return try body(bytes)
+  }
+
   /// `count` numbers from a byte offset on. Programmer error: outside the region, or not aligned.
   package func floats(at offset: Int, count: Int) -> UnsafePointer<Float> {
     precondition(offset >= 0 && offset % 4 == 0 && offset + count * 4 <= bytes.count, "floats at \(offset), \(count)")

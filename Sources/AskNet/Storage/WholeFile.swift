@@ -5,10 +5,10 @@ package enum WholeFile {
   /// Writes `bytes` to a new file at `path` and waits until they are on the disk.
   package static func write(_ bytes: [UInt8], to path: String) throws(FileError) {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else { throw FileError(path: path, reason: .system(errno)) }
+    guard descriptor >= 0 else { throw FileError(path: path, reason: .writing(errno)) }
     defer { close(descriptor) }
     try write(bytes, count: bytes.count, to: descriptor, path: path)
-    guard fsync(descriptor) == 0 else { throw FileError(path: path, reason: .system(errno)) }
+    guard fsync(descriptor) == 0 else { throw FileError(path: path, reason: .writing(errno)) }
   }
 
   /// Copies a file.
@@ -17,7 +17,7 @@ package enum WholeFile {
     guard from >= 0 else { throw FileError(path: source, reason: .system(errno)) }
     defer { close(from) }
     let to = open(target, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-    guard to >= 0 else { throw FileError(path: target, reason: .system(errno)) }
+    guard to >= 0 else { throw FileError(path: target, reason: .writing(errno)) }
     defer { close(to) }
     var buffer = [UInt8](repeating: 0, count: 1 << 18)
     while true {
@@ -41,9 +41,9 @@ package enum WholeFile {
 
   private static func synchronize(_ path: String, flags: Int32) throws(FileError) {
     let descriptor = open(path, flags | O_CLOEXEC)
-    guard descriptor >= 0 else { throw FileError(path: path, reason: .system(errno)) }
+    guard descriptor >= 0 else { throw FileError(path: path, reason: .writing(errno)) }
     defer { close(descriptor) }
-    guard fsync(descriptor) == 0 else { throw FileError(path: path, reason: .system(errno)) }
+    guard fsync(descriptor) == 0 else { throw FileError(path: path, reason: .writing(errno)) }
   }
 
   private static func write(
@@ -54,7 +54,7 @@ package enum WholeFile {
       let written = bytes.withUnsafeBytes { bytes in
         Glibc.write(descriptor, bytes.baseAddress.map { $0 + done }, count - done)
       }
-      if written < 0, errno != EINTR { throw FileError(path: path, reason: .system(errno)) }
+      if written < 0, errno != EINTR { throw FileError(path: path, reason: .writing(errno)) }
       done += max(0, written)
     }
   }

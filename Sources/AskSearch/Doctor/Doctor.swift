@@ -45,7 +45,7 @@ public struct Doctor {
     findings += Succession.problems(in: posts).map { Self.problem("corpus", $0) }
     let read = "\(posts.count) of \(files.count + problems.count) files are posts"
     guard !posts.isEmpty else {
-      let error = SearchError(path: column.corpus.root, reason: .noPosts)
+      let error = SearchError(path: column.corpus.root, reason: .noPosts(refused: findings.count))
       return findings + [Self.problem("corpus", error)]
     }
     return [Finding(subject: "corpus", message: read, state: .ok)] + findings
@@ -69,10 +69,7 @@ public struct Doctor {
     for (name, check) in manifest.files.sorted(by: { $0.key < $1.key }) {
       findings.append(
         Self.check(name) {
-          let file = try Region(mapping: generation.path + "/" + name)
-          guard file.bytes.count == check.bytes, FileHash.of(file.bytes) == check.hash else {
-            throw FileError(path: generation.path + "/" + name, reason: .damaged("its content does not match the manifest"))
-          }
+          try check.verify(generation.path + "/" + name)
           return "\(check.bytes) bytes as they were written"
         })
     }
@@ -148,6 +145,12 @@ public struct Doctor {
   }
 
   private static func problem(_ subject: String, _ error: any Error) -> Finding {
+    if let error = error as? SearchError, case .damaged(let what) = error.reason {
+      let path = error.path.map { $0 + ": " } ?? ""
+      return Finding(
+        subject: subject, message: path + what,
+        state: .problem(remedy: "make the index anew with `ask index --rebuild`"))
+    }
     // What is wrong stands before the first semicolon, what to do behind it.
     let text = "\(error)"
     guard let cut = text.firstRange(of: "; ") else {

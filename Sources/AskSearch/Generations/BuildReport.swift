@@ -63,7 +63,11 @@ public struct BuildOptions: Equatable, Sendable {
     case .always: return true
     case .keep, .none: return false
     case .whenDue:
-      guard let manifest, manifest.network != nil else { return true }
+      guard let manifest else { return true }
+      if manifest.network == nil {
+        // Too small a corpus is tried again once it has changed.
+        return manifest.withoutNetwork == nil || changed > 0
+      }
       return (manifest.passagesChangedSinceTraining + changed) * 10 > max(1, manifest.passages)
     }
   }

@@ -5,11 +5,12 @@ extension Builder {
   /// Makes a generation and puts it in force.
   func make(from previous: PreviousGeneration?, scan: CorpusScan) throws -> BuildReport {
     let generation = try nextGeneration()
+    let made: BuildReport
     do {
       var (records, files) = try read(scan)
       files.sort { $0.path < $1.path }
       guard files.contains(where: { $0.problem == nil }) else {
-        throw SearchError(path: column.corpus.root, reason: .noPosts)
+        throw SearchError(path: column.corpus.root, reason: .noPosts(refused: files.count))
       }
       let maker = GenerationMaker(
         language: try column.settings.stemmingLanguage, options: options, progress: progress)
@@ -17,16 +18,18 @@ extension Builder {
         generation, from: previous, removing: scan.removed, adding: records, files: files)
       note(scan, previous, in: &report)
       report.problems = files.compactMap(\.problem) + report.problems
-      try column.state.put(inForce: generation)
       report.generation = generation.name
       report.isNew = true
-      scan.seen.write(to: column.state.seen, for: generation)
-      prune(after: generation)
-      return report
+      made = report
     } catch {
       generation.remove()
       throw error
     }
+    // From here on the generation may be in force, and must stay.
+    try column.state.put(inForce: generation)
+    scan.seen.write(to: column.state.seen, for: generation)
+    prune(after: generation)
+    return made
   }
 
   /// Reads and parses the changed files; a file that is no post becomes a problem, and the rest goes on.

@@ -39,28 +39,31 @@ public struct Builder {
     }
     defer { withExtendedLifetime(lock) {} }
     let previous = try previousGeneration()
-    removeLeftovers(of: previous?.generation)
+    removeLeftovers()
     let scan = CorpusScan(
       column.corpus, known: previous?.files ?? [:],
       seen: options.rebuilds ? SeenFiles() : SeenFiles(path: column.state.seen))
-    if let limit = options.fileLimit, scan.changed.count + scan.removed.count > limit { return nil }
-    if let previous, scan.isCurrent(previous.files), !options.isTrainingDue(previous.manifest, changed: 0) {
+    if let limit = options.fileLimit, scan.changedFiles > limit { return nil }
+    if let previous, scan.isCurrent, !options.isTrainingDue(previous.manifest, changed: 0) {
       scan.seen.write(to: column.state.seen, for: previous.generation)
       return unchanged(previous)
     }
+    // What is taken over must be what was written: a build would give damage fresh checksums.
+    if let previous { try previous.manifest.verify(previous.generation) }
     return try make(from: previous, scan: scan)
   }
 
   /// Whether the files differ from the index, and how many; reads only files whose size or time differs.
   public func changedFiles() throws -> Int {
+    let seen = SeenFiles(path: column.state.seen)
+    let (files, problems) = column.corpus.files()
     if let current = try column.state.currentGeneration(),
-      SeenFiles(path: column.state.seen).vouch(for: current, files: column.corpus.files().files)
+      seen.vouch(for: current, files: files, problems: problems.map(\.description))
     {
       return 0
     }
-    guard let previous = try previousGeneration() else { return column.corpus.files().files.count }
-    let scan = CorpusScan(column.corpus, known: previous.files, seen: SeenFiles(path: column.state.seen))
-    return scan.isCurrent(previous.files) ? 0 : max(1, scan.changed.count + scan.removed.count)
+    guard let previous = try previousGeneration() else { return files.count }
+    return CorpusScan(column.corpus, known: previous.files, seen: seen).changedFiles
   }
 
   private func dryRun() throws -> BuildReport {
@@ -89,6 +92,7 @@ public struct Builder {
     report.posts = previous.manifest.posts
     report.passages = previous.manifest.passages
     report.problems = previous.files.values.compactMap(\.problem).sorted()
+    report.withoutNetwork = previous.manifest.withoutNetwork
     return report
   }
 
@@ -105,9 +109,10 @@ public struct Builder {
     }
   }
 
-  private func removeLeftovers(of current: Generation?) {
-    let inForce = (try? column.state.currentGeneration())?.number ?? 0
-    for number in column.state.numbers() where number > inForce {
+  /// Removes what killed builds left behind. Where it cannot be told which generation is in force, all stay.
+  private func removeLeftovers() {
+    guard let current = try? column.state.currentGeneration().map(\.number) ?? 0 else { return }
+    for number in column.state.numbers() where number > current {
       Generation(folder: column.state, number: number).remove()
     }
   }
@@ -138,13 +143,6 @@ struct PreviousGeneration {
     self.generation = generation
     manifest = try Manifest(path: generation.manifest)
     let language = try settings.stemmingLanguage
-    guard manifest.format == Schema.version else {
-      if manifest.format > Schema.version {
-        throw SearchError(
-          path: generation.path, reason: .newerFormat(found: manifest.format, known: Schema.version))
-      }
-      throw SearchError(path: generation.path, reason: .outdated("format"))
-    }
     guard manifest.analyzer == Analyzer.fingerprint(language: language) else {
       throw SearchError(path: generation.path, reason: .outdated("analyzer"))
     }
@@ -152,6 +150,13 @@ struct PreviousGeneration {
       forward = try ForwardIndex(path: generation.passages)
     } catch {
       throw SearchError(error)
+    }
+    if manifest.network != nil {
+      do {
+        _ = try ModelFile(mapping: generation.model)
+      } catch {
+        throw SearchError(error)
+      }
     }
     files = try SQLiteIndex(path: generation.index).files()
   }

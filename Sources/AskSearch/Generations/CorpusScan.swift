@@ -11,6 +11,10 @@ struct CorpusScan {
   /// Names in the index whose file is gone or is in `changed`.
   let removed: [String]
   let seen: SeenFiles
+  /// Whether the index says the same of every file.
+  let isCurrent: Bool
+  /// Files that are new, gone, or otherwise than the index has them.
+  let changedFiles: Int
 
   /// The files of the index in force: by path, the content's hash, the post's name (nil for no post) and problem.
   typealias Known = [String: (hash: String, name: String?, problem: String?)]
@@ -35,7 +39,8 @@ struct CorpusScan {
       now.note(file, hash: hash)
       let old = known[file.path]
       let name = ids[file.path]?.rawValue
-      if let old, !hash.isEmpty, old.hash == hash, old.name == nil || old.name == name {
+      // A file that could not be read before and still cannot is as it was.
+      if let old, old.hash == hash, !hash.isEmpty || old.problem != nil, old.name == nil || old.name == name {
         kept.insert(file.path)
         files.append(IndexedFile(path: file.path, hash: hash, problem: old.problem))
       } else {
@@ -44,16 +49,18 @@ struct CorpusScan {
       }
     }
     files += problems.map { IndexedFile(path: $0.path, hash: "", problem: $0.description) }
-    self.files = files.sorted { $0.path < $1.path }
+    files.sort { $0.path < $1.path }
+    now.problems = problems.map(\.description)
+    self.files = files
     self.changed = changed
     self.ids = ids
     removed = known.filter { !kept.contains($0.key) }.compactMap(\.value.name).sorted()
     self.seen = now
-  }
-
-  /// Whether the index says the same of every file.
-  func isCurrent(_ known: Known) -> Bool {
-    changed.isEmpty && removed.isEmpty && files.count == known.count
-      && files.allSatisfy { known[$0.path]?.problem == $0.problem }
+    let read = Set(changed.map(\.path))
+    let paths = Set(files.map(\.path))
+    let gone = known.keys.count { !paths.contains($0) }
+    let differ = files.count { !read.contains($0.path) && known[$0.path]?.problem != $0.problem }
+    changedFiles = read.count + gone + differ
+    isCurrent = changedFiles == 0
   }
 }

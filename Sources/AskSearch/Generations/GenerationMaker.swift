@@ -61,6 +61,7 @@ package struct GenerationMaker {
       describing: generation, files: files, statistics: statistics, language: language,
       network: network?.fingerprint,
       seed: network == nil ? nil : isTrained ? options.seed : previous?.manifest.seed,
+      withoutNetwork: report.withoutNetwork,
       passagesChangedSinceTraining: isTrained
         ? 0 : (previous?.manifest.passagesChangedSinceTraining ?? 0) + changed)
     try reportingFiles {

@@ -8,6 +8,18 @@ package struct Manifest: Codable, Equatable, Sendable {
     package var bytes: Int
     /// XXH3-128 in hexadecimal digits.
     package var hash: String
+
+    func verify(_ path: String) throws(SearchError) {
+      let region: Region
+      do {
+        region = try Region(mapping: path)
+      } catch {
+        throw SearchError(error)
+      }
+      guard region.withBytes({ $0.count == bytes && FileHash.of($0) == hash }) else {
+        throw SearchError(path: path, reason: .damaged("its content is not what was written"))
+      }
+    }
   }
 
   package var format = Schema.version
@@ -19,6 +31,8 @@ package struct Manifest: Codable, Equatable, Sendable {
   /// Of the network's parameters; nil when the generation has none.
   package var network: String?
   package var seed: UInt64?
+  /// Why there is no network, where one was wanted.
+  package var withoutNetwork: String?
   /// Passages that were added, changed or removed since the network was trained.
   package var passagesChangedSinceTraining = 0
   /// The other files of the generation by name.
@@ -40,12 +54,26 @@ package struct Manifest: Codable, Equatable, Sendable {
     return Array(try encoder.encode(self)) + [UInt8(ascii: "\n")]
   }
 
-  /// - Throws: `SearchError` when the file is missing, no manifest, or does not match its checksum.
+  /// The one key that every format has.
+  private struct Format: Decodable {
+    let format: Int
+  }
+
+  /// - Throws: `SearchError` when the file is missing, no manifest, of another format, or does not match its
+  ///   checksum.
   package init(path: String) throws(SearchError) {
-    guard let data = FileManager.default.contents(atPath: path) else {
-      throw SearchError(path: path, reason: .damaged("it is missing"))
+    let data: Data
+    do {
+      data = try Region(mapping: path).withBytes { Data($0) }
+    } catch {
+      throw SearchError(error)
     }
     do {
+      let format = try JSONDecoder().decode(Format.self, from: data).format
+      if format > Schema.version {
+        throw SearchError(path: path, reason: .newerFormat(found: format, known: Schema.version))
+      }
+      if format < Schema.version { throw SearchError(path: path, reason: .outdated("format")) }
       let read = try JSONDecoder().decode(Manifest.self, from: data)
       guard try read.encoded() == Array(data) else {
         throw SearchError(path: path, reason: .damaged("it does not match its checksum"))
@@ -58,10 +86,17 @@ package struct Manifest: Codable, Equatable, Sendable {
     }
   }
 
+  /// Compares every file of the generation with what was written.
+  package func verify(_ generation: Generation) throws(SearchError) {
+    for (name, check) in files.sorted(by: { $0.key < $1.key }) {
+      try check.verify(generation.path + "/" + name)
+    }
+  }
+
   /// What the finished files of `generation` are.
   init(
     describing generation: Generation, files: [IndexedFile], statistics: CorpusStatistics, language: Language,
-    network: String?, seed: UInt64?, passagesChangedSinceTraining: Int
+    network: String?, seed: UInt64?, withoutNetwork: String?, passagesChangedSinceTraining: Int
   ) throws {
     corpus = FileHash.of(Array(files.map { "\($0.path)\n\($0.hash)\n" }.joined().utf8))
     posts = statistics.posts
@@ -70,6 +105,7 @@ package struct Manifest: Codable, Equatable, Sendable {
     self.language = language.name
     self.network = network
     self.seed = seed
+    self.withoutNetwork = withoutNetwork
     self.passagesChangedSinceTraining = passagesChangedSinceTraining
     self.files = [:]
     var paths = [generation.index, generation.passages]
@@ -77,7 +113,7 @@ package struct Manifest: Codable, Equatable, Sendable {
     for path in paths {
       let region = try reportingFiles { try Region(mapping: path) }
       let name = path.split(separator: "/").last.map(String.init) ?? path
-      self.files[name] = FileCheck(bytes: region.bytes.count, hash: FileHash.of(region.bytes))
+      self.files[name] = region.withBytes { FileCheck(bytes: $0.count, hash: FileHash.of($0)) }
     }
   }
 }

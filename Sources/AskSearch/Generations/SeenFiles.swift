@@ -15,7 +15,9 @@ struct SeenFiles: Equatable, Sendable {
 
   private(set) var entries: [String: Entry] = [:]
   /// The generation that was in force when the files looked so, and said the same as they.
-  private let generation: Int?
+  private let generation: String?
+  /// What the folder's listing complained of.
+  var problems: [String] = []
 
   init() {
     generation = nil
@@ -23,22 +25,23 @@ struct SeenFiles: Equatable, Sendable {
 
   /// An unreadable or strange list is an empty one: then every file is read again.
   init(path: String) {
-    guard let text = try? Region(mapping: path) else {
+    guard let file = try? Region(mapping: path) else {
       generation = nil
       return
     }
+    let text = file.withBytes { String(decoding: $0, as: UTF8.self) }
     // First the generation, then for each file a line: size, time, inode, hash, path; the path is last because it
     // may hold spaces.
-    let lines = text.bytes.split(separator: UInt8(ascii: "\n"))
-    generation = lines.first.flatMap { Int(decimal: $0) }
+    let lines = text.utf8.split(separator: UInt8(ascii: "\n"))
+    generation = lines.first.map { String(Substring($0)) }
     for line in lines.dropFirst() {
       let parts = line.split(separator: UInt8(ascii: " "), maxSplits: 4, omittingEmptySubsequences: false)
-      guard parts.count == 5, let size = Int(decimal: parts[0]), let time = Int64(decimal: parts[1]),
-        let inode = UInt64(decimal: parts[2])
+        .map(Substring.init)
+      guard parts.count == 5, let size = Int(parts[0]), let time = Int64(parts[1]), let inode = UInt64(parts[2])
       else { continue }
-      let name = String(decoding: parts[4], as: UTF8.self)
+      let name = String(parts[4])
       let file = PostFile(path: name, size: size, modified: time, inode: inode)
-      entries[name] = Entry(file: file, hash: String(decoding: parts[3], as: UTF8.self))
+      entries[name] = Entry(file: file, hash: String(parts[3]))
     }
   }
 
@@ -49,9 +52,13 @@ struct SeenFiles: Equatable, Sendable {
   }
 
   /// Whether `generation` says what `files` say, as far as sizes and times tell.
-  func vouch(for generation: Generation, files: [PostFile]) -> Bool {
-    self.generation == generation.number && files.count == entries.count
+  func vouch(for generation: Generation, files: [PostFile], problems: [String]) -> Bool {
+    self.generation == Self.head(generation, problems) && files.count == entries.count
       && files.allSatisfy { hash(of: $0) != nil }
+  }
+
+  private static func head(_ generation: Generation, _ problems: [String]) -> String {
+    "\(generation.name) \(FileHash.of(Array(problems.joined(separator: "\n").utf8)))"
   }
 
   mutating func note(_ file: PostFile, hash: String) {
@@ -65,13 +72,7 @@ struct SeenFiles: Equatable, Sendable {
       return "\(file.size) \(file.modified) \(file.inode) \(entry.hash) \(file.path)\n"
     }
     let new = path + ".new"
-    guard (try? WholeFile.write(Array(("\(generation.number)\n" + lines.joined()).utf8), to: new)) != nil else { return }
+    guard (try? WholeFile.write(Array((Self.head(generation, problems) + "\n" + lines.joined()).utf8), to: new)) != nil else { return }
     rename(new, path)
-  }
-}
-
-extension FixedWidthInteger {
-  fileprivate init?(decimal bytes: Slice<UnsafeRawBufferPointer>) {
-    self.init(String(decoding: bytes, as: UTF8.self))
   }
 }

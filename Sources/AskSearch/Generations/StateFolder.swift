@@ -1,4 +1,4 @@
-import AskNet
+package import AskNet
 import Glibc
 
 /// Where the generations of one corpus live.
@@ -30,8 +30,10 @@ public struct StateFolder: Equatable, Sendable {
     var buffer = [CChar](repeating: 0, count: Int(PATH_MAX) + 1)
     let count = readlink(current, &buffer, Int(PATH_MAX))
     if count < 0 {
-      if errno == ENOENT || errno == ENOTDIR { return nil }
-      throw SearchError(path: current, reason: .damaged("no link to a generation: \(systemMessage(errno))"))
+      let code = errno
+      if code == ENOENT || code == ENOTDIR { return nil }
+      if code == EACCES { throw SearchError(path: path, reason: .notReadable(systemMessage(code))) }
+      throw SearchError(path: current, reason: .damaged("no link to a generation: \(systemMessage(code))"))
     }
     let target = String(decoding: buffer[..<count].map(UInt8.init(bitPattern:)), as: UTF8.self)
     guard let name = target.split(separator: "/").last, let number = Int(name), number > 0 else {
@@ -121,11 +123,11 @@ extension SearchError {
       : SearchError(path: path, reason: .notWritable(systemMessage(code)))
   }
 
-  /// What went wrong with a file of a generation.
-  init(_ error: FileError) {
+  /// What went wrong with a file.
+  package init(_ error: FileError) {
     switch error.reason {
-    case .system(let code) where [ENOSPC, EDQUOT, EROFS, EACCES].contains(code):
-      self = .writing(error.path, code)
+    case .writing(let code): self = .writing(error.path, code)
+    case .system(ENOENT): self.init(path: error.path, reason: .damaged("it is missing"))
     case .system(let code): self.init(path: error.path, reason: .notReadable(systemMessage(code)))
     case .damaged(let what): self.init(path: error.path, reason: .damaged(what))
     case .otherKind: self.init(path: error.path, reason: .damaged("not a file of ask's"))

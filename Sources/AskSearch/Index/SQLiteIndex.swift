@@ -1,5 +1,6 @@
 import AskCorpus
 import GRDB
+import Glibc
 
 /// index.sqlite, read-only.
 ///
@@ -21,6 +22,14 @@ package struct SQLiteIndex: Sendable {
     self.path = path
     queue = try reportingDamage(of: path) {
       try DatabaseQueue(path: "file:\(percentEncoded(path))?immutable=1", configuration: configuration)
+    }
+    let version = try read { try Int.fetchOne($0, sql: "PRAGMA user_version") ?? 0 }
+    guard version != 0 else { throw SearchError(path: path, reason: .damaged("it has no tables")) }
+    guard version == Schema.version else {
+      throw SearchError(
+        path: path,
+        reason: version > Schema.version
+          ? .newerFormat(found: version, known: Schema.version) : .outdated("format"))
     }
   }
 
@@ -92,6 +101,7 @@ func reportingDamage<T>(of path: String, _ body: () throws -> T) throws -> T {
     case .SQLITE_READONLY:
       throw SearchError(path: path, reason: .notWritable(error.message ?? "read-only"))
     case .SQLITE_CANTOPEN, .SQLITE_PERM:
+      if access(path, F_OK) != 0 { throw SearchError(path: path, reason: .damaged("it is missing")) }
       throw SearchError(path: path, reason: .notReadable(error.message ?? "cannot be opened"))
     default:
       throw SearchError(path: path, reason: .damaged(error.message ?? "SQLite error \(error.resultCode.rawValue)"))

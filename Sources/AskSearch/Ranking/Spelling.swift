@@ -1,5 +1,8 @@
 /// Names that look like another one.
 package enum Spelling {
+  /// What differs by more is no misspelling.
+  private static let farthest = 0.6
+
   /// The `limit` names nearest to `name`, nearest first, ties in their order.
   ///
   /// By edits over the longer one's length, without case; what contains `name` counts as nearer by half.
@@ -16,7 +19,7 @@ package enum Spelling {
       let contains = candidate.lowercased().contains(name.lowercased())
       return Match(distance: contains ? distance / 2 : distance, place: place, name: candidate)
     }
-    let nearest = matches.sorted { a, b in
+    let nearest = matches.filter { $0.distance <= farthest }.sorted { a, b in
       a.distance != b.distance ? a.distance < b.distance : a.place < b.place
     }
     return nearest.prefix(limit).map(\.name)

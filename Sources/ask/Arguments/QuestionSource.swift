@@ -12,6 +12,9 @@ struct QuestionSource {
       guard words.isEmpty else { throw UsageError("--file and a question in words; give one of them") }
       return try Self.text(of: file)
     }
+    if words.first == "-", words.count > 1 {
+      throw UsageError("- reads the question from standard input and takes no more words; leave one of them out")
+    }
     if words == ["-"] {
       return try Self.text(ofDescriptor: STDIN_FILENO, name: "standard input")
     }

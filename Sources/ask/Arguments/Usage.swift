@@ -9,6 +9,7 @@ enum Usage {
     if lower.contains("unexpected argument") {
       return lower + "; to ask this as a question, quote it or put -- before it"
     }
-    return lower + "; `ask --help` shows what there is"
+    let cut = lower.hasSuffix("?") ? String(lower.dropLast()) : lower
+    return cut + "; `ask --help` shows what there is"
   }
 }

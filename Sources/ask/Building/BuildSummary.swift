@@ -28,8 +28,9 @@ struct BuildSummary {
       return lines.joined(separator: "\n")
     }
     let generation = report.generation ?? "none"
-    guard report.isNew else { return "Up to date: \(report.posts) posts, generation \(generation)." }
-    var text = "Indexed \(report.posts) posts in \(report.passages) passages"
+    let posts = report.posts == 1 ? "1 post" : "\(report.posts) posts"
+    guard report.isNew else { return "Up to date: \(posts), generation \(generation)." }
+    var text = "Indexed \(posts) in \(report.passages == 1 ? "1 passage" : "\(report.passages) passages")"
     text += counts.isEmpty ? "" : " (\(counts))"
     if let training = report.training {
       text +=

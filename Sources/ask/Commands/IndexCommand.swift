@@ -22,6 +22,6 @@ struct IndexCommand: ParsableCommand {
     options.rebuilds = rebuild
     options.isDryRun = dryRun
     options.training = lexical ? .none : .whenDue
-    try BuildRun(column: Place(common).column(), options: options, json: common.json).run()
+    try BuildRun(column: try Place(common).column(), options: options, json: common.json).run()
   }
 }

@@ -12,7 +12,7 @@ struct ListCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    let engine = try Freshness(column: Place(common).column(), updates: true).engine()
+    let engine = try Freshness(column: try Place(common).column(), updates: true).engine()
     let filter = try filters.filter
     try engine.check(filter)
     let posts = try engine.posts(passing: filter)

@@ -15,6 +15,9 @@ struct NewCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
+    guard title.contains(where: { $0.isLetter || $0.isNumber }) else {
+      throw UsageError("the title has no word; give the question as the title, such as: ask new \"How do I start?\"")
+    }
     let folder = try Place(common).newPostsFolder()
     let template = PostTemplate(title: title, today: Today.date)
     let path = folder + "/" + template.fileName
@@ -24,7 +27,12 @@ struct NewCommand: ParsableCommand {
       throw SearchError(path: path, reason: .notWritable(String(cString: strerror(errno))))
     }
     close(descriptor)
-    try WholeFile.write(Array(template.text.utf8), to: path)
+    do {
+      try WholeFile.write(Array(template.text.utf8), to: path)
+    } catch {
+      unlink(path)
+      throw SearchError(error)
+    }
     if common.json {
       Output.print(try NewModel(path: path).json())
     } else {

@@ -26,6 +26,6 @@ struct TrainCommand: ParsableCommand {
     options.training = .always
     options.seed = seed
     options.epochs = epochs
-    try BuildRun(column: Place(common).column(), options: options, json: common.json).run()
+    try BuildRun(column: try Place(common).column(), options: options, json: common.json).run()
   }
 }

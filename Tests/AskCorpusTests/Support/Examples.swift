@@ -35,15 +35,17 @@ func plain(_ markdown: String) throws -> String {
 }
 
 /// Ends sentences at full stops before white space, as a stand-in for the real thing.
-let splitter = PassageSplitter(maxWords: 120) { text in
-  let bytes = Array(text.utf8)
-  var ranges: [Range<Int>] = []
-  var start = 0
-  for index in bytes.indices where bytes[index] == 0x2E && index + 1 < bytes.count && bytes[index + 1] == 0x20
-  {
-    ranges.append(start..<index + 1)
-    start = index + 2
+var splitter: PassageSplitter {
+  PassageSplitter(maxWords: 120) { text in
+    let bytes = Array(text.utf8)
+    var ranges: [Range<Int>] = []
+    var start = 0
+    for index in bytes.indices where bytes[index] == 0x2E && index + 1 < bytes.count && bytes[index + 1] == 0x20
+    {
+      ranges.append(start..<index + 1)
+      start = index + 2
+    }
+    if start < bytes.count { ranges.append(start..<bytes.count) }
+    return ranges
   }
-  if start < bytes.count { ranges.append(start..<bytes.count) }
-  return ranges
 }

@@ -62,7 +62,7 @@ import Testing
   @Test func `a corpus without a post is an error and leaves nothing in force`() throws {
     let column = try TemporaryColumn()
     let root = try column.column.corpus.root
-    #expect(throws: SearchError(path: root, reason: .noPosts)) { try column.build() }
+    #expect(throws: SearchError(path: root, reason: .noPosts(refused: 0))) { try column.build() }
     #expect(try column.state.currentGeneration() == nil)
   }
 

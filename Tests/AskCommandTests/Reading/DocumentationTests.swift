@@ -4,7 +4,7 @@ import Testing
 /// The committed man page and completions against those that the built binary gives.
 @Suite struct DocumentationTests {
   /// The folder of Package.swift.
-  private static let package = URL(filePath: #filePath).appending(path: "../../..").standardized
+  private static let package = URL(filePath: #filePath).appending(path: "../../../..").standardized
 
   private static let paths = [
     "man/man1/ask.1", "completions/ask.bash", "completions/_ask", "completions/ask.fish",

@@ -1,0 +1,51 @@
+import Glibc
+import Testing
+
+extension AskCommand {
+  /// Streams that are closed.
+  @Suite(.serialized)
+  struct Pipes {
+    @Test
+    func `a closed pipe ends quietly`() throws {
+      let column = try Column.indexed()
+      try column.append(
+        String(repeating: "\nA long tail of words that nobody reads.\n", count: 5000),
+        to: "corpus/posts/salary.md")
+      for words in ["show salary", "--json -n 10 data team", "list", "--help", "doctor"] {
+        let run = try column.shell("{ \"$ASK\" \(words); echo $? > status; } | head -1 > /dev/null")
+        #expect(run.end == .exit(0) && run.stderr.isEmpty, "\(words): \(run)")
+        let status = String(decoding: try column.bytes(of: "status"), as: UTF8.self)
+        #expect(["0\n", "1\n", "\(128 + SIGPIPE)\n"].contains(status), "\(words): \(status)")
+      }
+      let run = try column.shell("{ \"$ASK\" show salary; echo $? > status; } | true")
+      #expect(run.stderr.isEmpty, "\(run)")
+      #expect(String(decoding: try column.bytes(of: "status"), as: UTF8.self) == "\(128 + SIGPIPE)\n")
+    }
+
+    @Test
+    func `streams that were never open do no harm`() throws {
+      let column = try Column.indexed()
+      for line in [
+        "\"$ASK\" data team 2>&-", "\"$ASK\" data team <&- 2>&-", "\"$ASK\" index >&- 2>&-",
+        "\"$ASK\" data team >&-",
+      ] {
+        let run = try column.shell(line)
+        #expect(run.end == .exit(0) || run.end == .exit(2), "\(line): \(run)")
+      }
+      let stdin = try column.shell("\"$ASK\" - <&-")
+      stdin.expectError("standard input")
+      try column.ask("doctor").expectClean()
+    }
+
+    @Test
+    func `nothing is coloured in a pipe`() throws {
+      let column = try Column.indexed()
+      for words in [[SamplePosts.teamQuestion], ["list"], ["show", "salary"], ["doctor"], ["train"]] {
+        let run = try column.ask(words)
+        #expect(
+          !run.bytes.contains(0x1B) && !run.stderr.utf8.contains(0x1B) && !run.stderr.contains("\r"), "\(run)"
+        )
+      }
+    }
+  }
+}
