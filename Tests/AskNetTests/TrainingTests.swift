@@ -76,7 +76,7 @@ struct TrainingTests {
       }
     }
     let error = NetworkError(.tooFewPairs(pairs: 3, groups: 2))
-    #expect(error.description.hasPrefix("3 training pairs in 2 groups are too few"))
+    #expect(error.description.hasPrefix("training pairs from 2 posts are too few"))
   }
 
   @Test func `pairs of one group are too few, however many`() {

@@ -52,7 +52,7 @@ extension GenerationMaker {
     var training = TrainingOptions()
     training.seed = options.seed
     if let epochs = options.epochs { training.epochs = epochs }
-    let shape = NetworkShape(tokens: corpus.vocabulary.count)
+    let shape = NetworkShape(tokens: corpus.vocabulary.count, width: Self.width(for: corpus))
     let result = try train(corpus.set, shape: shape, options: training) { state in
       try Interruption.check()
       progress(.training(state))
@@ -67,6 +67,16 @@ extension GenerationMaker {
     }
     return BuiltNetwork(
       encoders: result.encoders, vocabulary: corpus.vocabulary, fingerprint: fingerprint, isPrevious: false)
+  }
+}
+
+extension GenerationMaker {
+  /// The vectors' width: 128, and less where there are few texts.
+  ///
+  /// Token rows start from a decomposition of the texts, which brings words together only where it has fewer
+  /// dimensions than texts.
+  private static func width(for corpus: TrainingCorpus) -> Int {
+    min(128, max(16, corpus.set.passages.count / 4 / 16 * 16))
   }
 }
 
