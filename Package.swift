@@ -62,7 +62,8 @@ let package = Package(
       name: "AskTerminalTests", dependencies: ["AskCorpus", "AskSearch", "AskTerminal"], exclude: ["Golden"],
       swiftSettings: strict),
     .testTarget(
-      name: "AskSearchTests", dependencies: ["AskCorpus", "AskNet", "AskSearch", "AskText"], swiftSettings: strict),
+      name: "AskSearchTests", dependencies: ["AskCorpus", "AskNet", "AskSearch", "AskText"],
+      swiftSettings: strict),
     // The binary itself; it comes from ASK_BINARY, see the Makefile.
     .testTarget(name: "AskCommandTests", dependencies: ["CHash"], swiftSettings: strict),
   ]

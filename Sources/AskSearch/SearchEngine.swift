@@ -8,7 +8,7 @@ public final class SearchEngine: Sendable {
   /// How a question is to be answered.
   public struct Options: Equatable, Sendable {
     /// Answers on the page.
-    public var limit = 5
+    public var limit = 3
     public var filter = Filter()
     /// Leaves the network out: BM25F alone.
     public var isLexical = false
@@ -30,7 +30,6 @@ public final class SearchEngine: Sendable {
   package let forward: ForwardIndex
   package let network: MappedNetwork?
   package let language: Language
-  private let parameters = BM25F()
   let pathPrefix: String
   private let analyzer: Mutex<Analyzer>
 
@@ -44,7 +43,8 @@ public final class SearchEngine: Sendable {
     do {
       forward = try ForwardIndex(path: generation.passages)
       let made = forward.fingerprints
-      guard let language = Language(name: made.language), made.analyzer == Analyzer.fingerprint(language: language)
+      guard let language = Language(name: made.language),
+        made.analyzer == Analyzer.fingerprint(language: language)
       else { throw SearchError(path: generation.passages, reason: .outdated("analyzer")) }
       self.language = language
       network = forward.width == 0 ? nil : try MappedNetwork(path: generation.model, forward: forward)
@@ -59,7 +59,9 @@ public final class SearchEngine: Sendable {
   ///
   /// - Throws: `SearchError` when there is none.
   public convenience init(ofColumn column: Column) throws {
-    guard let generation = try column.state.currentGeneration() else { throw SearchError(reason: .noPosts(refused: 0)) }
+    guard let generation = try column.state.currentGeneration() else {
+      throw SearchError(reason: .noPosts(refused: 0))
+    }
     try self.init(generation, pathPrefix: column.pathPrefix)
   }
 
@@ -69,7 +71,8 @@ public final class SearchEngine: Sendable {
   public func page(for question: String, options: Options = Options()) throws -> AnswerPage {
     try analyzer.withLock { analyzer in
       var clock = StageClock()
-      let analysed = try AnalysedQuestion(question, engine: self, isLexical: options.isLexical, analyzer: analyzer)
+      let analysed = try AnalysedQuestion(
+        question, engine: self, isLexical: options.isLexical, analyzer: analyzer)
       let analyse = clock.lap()
       let allows = try allowed(by: options.filter)
       let ranking = try ranking(of: analysed, allows: allows)
@@ -90,7 +93,8 @@ public final class SearchEngine: Sendable {
   /// Every post that the question found, best first, before successors take the place of others.
   package func ranking(for question: String, options: Options = Options()) throws -> [Reranker.Ranked] {
     try analyzer.withLock { analyzer in
-      let analysed = try AnalysedQuestion(question, engine: self, isLexical: options.isLexical, analyzer: analyzer)
+      let analysed = try AnalysedQuestion(
+        question, engine: self, isLexical: options.isLexical, analyzer: analyzer)
       return try ranking(of: analysed, allows: allowed(by: options.filter)).ranked
     }
   }
@@ -130,7 +134,8 @@ public final class SearchEngine: Sendable {
 
   private func ranking(of question: AnalysedQuestion, allows: (PostNumber) -> Bool) throws -> Ranking {
     var clock = StageClock()
-    let source = SQLiteCandidates(index: index, forward: forward, parameters: parameters)
+    let scorer = PostScorer(forward, terms: question.weighted.terms)
+    let source = SQLiteCandidates(index: index, scorer: scorer)
     let candidates = try source.candidates(
       for: question.weighted, limit: Self.lexicalCandidates, exact: Self.exactCandidates, allows: allows)
     let similarities = question.vector.map { forward.similarities(to: $0) } ?? []
@@ -138,11 +143,10 @@ public final class SearchEngine: Sendable {
     let retrieve = clock.lap()
 
     let reranker = Reranker(
-      forward: forward, query: question.weighted, head: similarities.isEmpty ? .lexical : .standard,
-      parameters: parameters)
+      scorer: scorer, query: question.weighted, head: similarities.isEmpty ? .lexical : .standard)
     var ranked = reranker.rank(candidates, nearest: nearest, similarities: similarities)
     if let network = question.network, !similarities.isEmpty {
-      ranked = reranker.refined(ranked, network: network, question: question.query.tokens)
+      ranked = reranker.refined(ranked, network: network, question: question.query.searchTerms.map(\.id))
     }
     return Ranking(ranked: ranked, reranker: reranker, similarities: similarities, retrieve: retrieve)
   }

@@ -18,7 +18,9 @@ struct BenchPosts {
     var words: [Substring] = []
     for name in names {
       let text = try String(contentsOfFile: folder + "/" + name, encoding: .utf8)
-      words += text.prefix(2_600_000).split { $0.isWhitespace }.filter { !$0.contains("#") && !$0.contains("{") }
+      words += text.prefix(2_600_000).split { $0.isWhitespace }.filter {
+        !$0.contains("#") && !$0.contains("{")
+      }
     }
     self.words = words
     random = SplitMix(state: seed)

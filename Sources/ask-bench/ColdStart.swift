@@ -12,7 +12,10 @@ struct ColdStart {
     _ = try ProcessRun([binary, "index"] + common)
     let index = state + "/current/index.sqlite"
     let commands: [(String, [String])] = [
-      ("ask \"how should I structure my data team?\"", [binary, "how should I structure my data team?"] + common),
+      (
+        "ask \"how should I structure my data team?\"",
+        [binary, "how should I structure my data team?"] + common
+      ),
       ("the same with --json", [binary, "--json", "how should I structure my data team?"] + common),
       ("sqlite3 'select count(*) from passage'", ["sqlite3", index, "select count(*) from passage"]),
     ]

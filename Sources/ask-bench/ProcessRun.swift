@@ -3,7 +3,7 @@ import Foundation
 /// One finished run of a program.
 struct ProcessRun {
   let milliseconds: Double
-  /// Largest resident set, in MiB.
+  /// Largest resident set, in MiB. It counts that of the process it was started from: measure it from a small one.
   let peakMemory: Double
   let status: Int32
 

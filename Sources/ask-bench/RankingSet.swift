@@ -21,13 +21,16 @@ struct RankingSet {
     let corpus = try lines("corpus.jsonl")
     let queries = try lines("queries.jsonl")
     var qrels: [String: [String: Int]] = [:]
-    for row in try String(contentsOfFile: folder + "/qrels.tsv", encoding: .utf8).split(separator: "\n").dropFirst() {
+    for row in try String(contentsOfFile: folder + "/qrels.tsv", encoding: .utf8).split(separator: "\n")
+      .dropFirst()
+    {
       let parts = row.split(separator: "\t").map(String.init)
       qrels[parts[0], default: [:]][parts[1]] = Int(parts[2])
     }
     let state = StateFolder(path: NSTemporaryDirectory() + "ask-ranking-\(getpid())-\(seed)")
     defer { try? FileManager.default.removeItem(atPath: state.path) }
-    try FileManager.default.createDirectory(atPath: state.generations + "/0001", withIntermediateDirectories: true)
+    try FileManager.default.createDirectory(
+      atPath: state.generations + "/0001", withIntermediateDirectories: true)
     let generation = Generation(folder: state, number: 1)
     var options = BuildOptions()
     options.seed = seed
@@ -68,18 +71,24 @@ struct RankingSet {
       if features != nil {
         for entry in ranked {
           let name = names[entry.post.rawValue]
-          output += "\(query._id)\t\(name)\t\(grades[name] ?? 0)\t"
+          output +=
+            "\(query._id)\t\(name)\t\(grades[name] ?? 0)\t"
             + entry.features.values.map { String(format: "%.4f", $0) }.joined(separator: "\t") + "\n"
         }
       }
     }
     if let features { try output.write(toFile: features, atomically: false, encoding: .utf8) }
     let name = URL(filePath: folder).lastPathComponent
-    let mrr = report.training.map { String(format: "%.3f → %.3f, epoch %d", $0.before, $0.after, $0.bestEpoch) } ?? "-"
+    let mrr =
+      report.training.map { String(format: "%.3f → %.3f, epoch %d", $0.before, $0.after, $0.bestEpoch) }
+      ?? "-"
     print(
       "| \(name) | \(seed) | "
-        + ["lexical", "network", "reranked"].map { String(format: "%.4f", sums[$0, default: 0] / Double(judged)) }
-        .joined(separator: " | ") + String(format: " | %.1f | %.2f | ", seconds, Spread(times).median) + mrr + " |")
+        + ["lexical", "network", "reranked"].map {
+          String(format: "%.4f", sums[$0, default: 0] / Double(judged))
+        }
+        .joined(separator: " | ") + String(format: " | %.1f | %.2f | ", seconds, Spread(times).median) + mrr
+        + " |")
   }
 
   static let head =

@@ -11,6 +11,18 @@ let binary = arguments[0]
 let corpus = arguments[1]
 let text = arguments.count > 2 ? arguments[2] : nil
 
+if arguments[0] == "memory" {
+  // ask-bench memory COMMAND…: a process of its own, because a child's peak begins at that of its parent.
+  print(String(format: "%.1f", try ProcessRun(Array(arguments.dropFirst())).peakMemory))
+  exit(0)
+}
+
+if arguments[0] == "questions" {
+  // ask-bench questions FOLDER-OF-TEXT FOLDER: the questions alone, over and over, for a profiler.
+  try ThousandPosts(binary: "", scratch: arguments[2], text: arguments[1]).profile()
+  exit(0)
+}
+
 if arguments[0] == "ranking" {
   // ask-bench ranking FEATURES-FOLDER|- SET…
   print(RankingSet.head)

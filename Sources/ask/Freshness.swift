@@ -37,7 +37,8 @@ struct Freshness {
     } catch let error as SearchError {
       switch error.reason {
       case .notWritable, .diskFull:
-        Output.warn("\(count) changed since the index was made, and it cannot be brought up to date: \(error)")
+        Output.warn(
+          "\(count) changed since the index was made, and it cannot be brought up to date: \(error)")
       default: throw error
       }
     }
@@ -54,7 +55,9 @@ struct Freshness {
 
   /// The generation in force; read again once when a builder has just removed it.
   private func current() throws -> SearchEngine {
-    guard let generation = try column.state.currentGeneration() else { throw SearchError(reason: .noPosts(refused: 0)) }
+    guard let generation = try column.state.currentGeneration() else {
+      throw SearchError(reason: .noPosts(refused: 0))
+    }
     do {
       return try SearchEngine(generation, pathPrefix: column.pathPrefix)
     } catch {

@@ -7,7 +7,8 @@ enum Output {
     guard let code = write(text.hasSuffix("\n") ? text : text + "\n", to: STDOUT_FILENO) else { return }
     // Nobody reads a closed one; a full disk cuts what somebody will read.
     if code == EBADF { return }
-    warn("the answer cannot be written: \(String(cString: strerror(code))); free some space or write elsewhere")
+    warn(
+      "the answer cannot be written: \(String(cString: strerror(code))); free some space or write elsewhere")
     _exit(Exit.failure.rawValue)
   }
 

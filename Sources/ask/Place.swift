@@ -8,7 +8,8 @@ struct Place {
   private let stateOption: String?
 
   init(_ options: CommonOptions) throws {
-    for (name, value) in [("--corpus", options.corpus), ("--state", options.state)] where value?.isEmpty == true {
+    for (name, value) in [("--corpus", options.corpus), ("--state", options.state)]
+    where value?.isEmpty == true {
       throw UsageError("\(name) is empty; name a folder, or leave it out")
     }
     corpusOption = options.corpus ?? Self.environment("ASK_CORPUS")
@@ -28,7 +29,9 @@ struct Place {
     let real = try Self.realPath(folder)
     let parent = String(real[..<(real.lastIndex(of: "/") ?? real.startIndex)])
     if corpusOption != nil, let stateOption, Self.isInside(stateOption, real) {
-      throw UsageError("--state \(stateOption) lies in the folder named with --corpus, where nothing is written; name another")
+      throw UsageError(
+        "--state \(stateOption) lies in the folder named with --corpus, where nothing is written; name another"
+      )
     }
     let settings = try Settings(contentsOf: parent + "/ask.toml")
     return Column(
@@ -40,7 +43,9 @@ struct Place {
   private func state(for corpus: String, parent: String) throws -> String {
     if let stateOption { return stateOption }
     let beside = parent + "/.ask"
-    if corpusOption == nil, access(beside, W_OK) == 0 || (access(beside, F_OK) != 0 && access(parent, W_OK) == 0) {
+    if corpusOption == nil,
+      access(beside, W_OK) == 0 || (access(beside, F_OK) != 0 && access(parent, W_OK) == 0)
+    {
       return beside
     }
     // An index that came with a corpus on a read-only disk is used where it lies.
@@ -61,7 +66,9 @@ struct Place {
     var known = path
     var rest = ""
     while true {
-      if let real = try? realPath(known.isEmpty ? "." : known) { return (real + rest + "/").hasPrefix(folder + "/") }
+      if let real = try? realPath(known.isEmpty ? "." : known) {
+        return (real + rest + "/").hasPrefix(folder + "/")
+      }
       guard let slash = known.lastIndex(of: "/") else { return isInside("./" + path, folder) }
       rest = known[slash...] + rest
       known = slash == known.startIndex ? "/" : String(known[..<slash])
@@ -71,7 +78,8 @@ struct Place {
   /// Where `ask new` puts a post: corpus/posts of the column, made when it is missing.
   func newPostsFolder() throws -> String {
     guard corpusOption == nil else {
-      throw UsageError("nothing is written into a folder named with --corpus; go to the column and leave it out")
+      throw UsageError(
+        "nothing is written into a folder named with --corpus; go to the column and leave it out")
     }
     let folder = (try? Self.corpusAbove().folder) ?? "corpus"
     for part in [folder, folder + "/posts"] where mkdir(part, 0o755) != 0 && errno != EEXIST {

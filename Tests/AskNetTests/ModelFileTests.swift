@@ -116,7 +116,9 @@ struct ModelFileTests {
       #expect(throws: FileError(path: path, reason: .otherKind)) { _ = try ModelFile(mapping: path) }
       #expect(throws: FileError(path: folder, reason: .otherKind)) { _ = try ModelFile(mapping: folder) }
       try write([], path)
-      #expect(throws: FileError(path: path, reason: .damaged("it is empty"))) { _ = try ModelFile(mapping: path) }
+      #expect(throws: FileError(path: path, reason: .damaged("it is empty"))) {
+        _ = try ModelFile(mapping: path)
+      }
       try write(network(), to: path)
       var newer = try bytes(path)
       newer[8] = 9

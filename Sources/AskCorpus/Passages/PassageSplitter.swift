@@ -85,7 +85,8 @@ public struct PassageSplitter {
     for sentence in sentences(block.text) {
       let start = sentence.lowerBound
       precondition(start >= 0 && start <= text.count, "sentence at \(start) in a text of \(text.count) bytes")
-      precondition(start == text.count || text[start] & 0xC0 != 0x80, "sentence at \(start) begins within a scalar")
+      precondition(
+        start == text.count || text[start] & 0xC0 != 0x80, "sentence at \(start) begins within a scalar")
       if let last = starts.last, start > last, start < text.count { starts.append(start) }
     }
     let ends = starts.dropFirst() + [text.count]
@@ -100,7 +101,8 @@ public struct PassageSplitter {
     return start..<end
   }
 
-  private func passage(_ units: ArraySlice<Unit>, of section: Section, post: PostID, ordinal: Int) -> Passage {
+  private func passage(_ units: ArraySlice<Unit>, of section: Section, post: PostID, ordinal: Int) -> Passage
+  {
     var text: [UInt8] = []
     var lines = LineMap(firstLine: section.line)
     var codeRanges: [Range<Int>] = []

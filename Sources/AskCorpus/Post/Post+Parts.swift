@@ -3,7 +3,8 @@ extension Post {
   package init(
     id: PostID, path: String, title: String, author: String? = nil, published: CalendarDate? = nil,
     reviewed: CalendarDate? = nil, reviewBy: CalendarDate? = nil, tags: [String] = [],
-    status: Status = .published, supersededBy: PostID? = nil, question: [Block] = [], sections: [Section] = [],
+    status: Status = .published, supersededBy: PostID? = nil, question: [Block] = [],
+    sections: [Section] = [],
     furtherReading: [Reference] = []
   ) {
     self.init(

@@ -38,7 +38,9 @@ public struct ModelFile: Sendable {
       path: path, magic: Self.magic, format: Self.format, sections: Section.allCases.count)
     func fits(_ section: Section, _ numbers: Int) -> Bool { file[section.rawValue].count == 4 * numbers }
     let sizes = file[Section.shape.rawValue].bindMemory(to: UInt32.self).map { Int($0) }
-    guard sizes.count == 4 else { throw FileError(path: path, reason: .damaged("its shape is not four numbers")) }
+    guard sizes.count == 4 else {
+      throw FileError(path: path, reason: .damaged("its shape is not four numbers"))
+    }
     let shape = NetworkShape(tokens: sizes[0], width: sizes[1], hidden: sizes[2], layers: sizes[3])
     let units = shape.layers * shape.hidden
     guard shape.isSensible, fits(.table, shape.tokens * shape.width), fits(.weights, shape.tokens),
@@ -47,7 +49,9 @@ public struct ModelFile: Sendable {
     else { throw FileError(path: path, reason: .damaged("its sections do not fit its shape")) }
     let names = String(decoding: file[Section.fingerprints.rawValue], as: UTF8.self).split(
       separator: "\n", omittingEmptySubsequences: false)
-    guard names.count == 2 else { throw FileError(path: path, reason: .damaged("its fingerprints are not two")) }
+    guard names.count == 2 else {
+      throw FileError(path: path, reason: .damaged("its fingerprints are not two"))
+    }
     self.path = path
     self.file = file
     (analyzerFingerprint, vocabularyFingerprint) = (String(names[0]), String(names[1]))

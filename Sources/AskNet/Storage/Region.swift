@@ -37,7 +37,11 @@ package final class Region: @unchecked Sendable {
   }
 
   deinit {
-    if isMapped { munmap(UnsafeMutableRawPointer(mutating: bytes.baseAddress), bytes.count) } else { bytes.deallocate() }
+    if isMapped {
+      munmap(UnsafeMutableRawPointer(mutating: bytes.baseAddress), bytes.count)
+    } else {
+      bytes.deallocate()
+    }
   }
 
   /// Calls `body` with the bytes and keeps them mapped until it returns: a region that nobody mentions any more is
@@ -49,7 +53,8 @@ package final class Region: @unchecked Sendable {
 
   /// `count` numbers from a byte offset on. Programmer error: outside the region, or not aligned.
   package func floats(at offset: Int, count: Int) -> UnsafePointer<Float> {
-    precondition(offset >= 0 && offset % 4 == 0 && offset + count * 4 <= bytes.count, "floats at \(offset), \(count)")
+    precondition(
+      offset >= 0 && offset % 4 == 0 && offset + count * 4 <= bytes.count, "floats at \(offset), \(count)")
     guard let start = bytes.baseAddress else { preconditionFailure("an empty region has no numbers") }
     return (start + offset).assumingMemoryBound(to: Float.self)
   }

@@ -31,7 +31,8 @@ package struct SectionFile: Sendable {
       throw fail(.damaged("its header is cut short"))
     }
     let checked = Self.headerSize(sections: count) - 8
-    guard bytes.loadUnaligned(fromByteOffset: checked, as: UInt64.self) == chash_64(bytes.baseAddress, checked)
+    guard
+      bytes.loadUnaligned(fromByteOffset: checked, as: UInt64.self) == chash_64(bytes.baseAddress, checked)
     else { throw fail(.damaged("its header does not match its checksum")) }
     guard found == format, count == wanted else { throw fail(.olderFormat(found: found, known: format)) }
     guard bytes.loadUnaligned(fromByteOffset: 16, as: UInt64.self) == UInt64(bytes.count) else {
@@ -42,7 +43,8 @@ package struct SectionFile: Sendable {
       let offset = bytes.loadUnaligned(fromByteOffset: 32 + 16 * i, as: UInt64.self)
       let size = bytes.loadUnaligned(fromByteOffset: 40 + 16 * i, as: UInt64.self)
       let end = offset.addingReportingOverflow(size)
-      guard !end.overflow, end.partialValue <= UInt64(bytes.count), offset % UInt64(Self.alignment) == 0 else {
+      guard !end.overflow, end.partialValue <= UInt64(bytes.count), offset % UInt64(Self.alignment) == 0
+      else {
         throw fail(.damaged("section \(i) lies outside"))
       }
       sections.append(Int(offset)..<Int(end.partialValue))

@@ -32,7 +32,8 @@ struct ForwardAssembly {
       }
       entries.append(
         ForwardIndex.Entry(
-          name: post.name, path: post.path, row: post.row, isDraft: post.isDraft, supersededBy: post.supersededBy, units: units))
+          name: post.name, path: post.path, row: post.row, isDraft: post.isDraft,
+          supersededBy: post.supersededBy, units: units))
     }
     self.entries = entries
     self.fresh = fresh
@@ -51,7 +52,9 @@ struct ForwardAssembly {
       var next: String? = successor
       while let name = next, circle.count <= entries.count {
         circle.append(name)
-        if name == entry.name { return PostError(path: entry.path, reason: .successorCycle(circle)).description }
+        if name == entry.name {
+          return PostError(path: entry.path, reason: .successorCycle(circle)).description
+        }
         next = entryOf[name]?.supersededBy
       }
       return nil

@@ -18,7 +18,9 @@ extension ForwardIndex {
     var best: [(similarity: Float, post: PostNumber)] = []
     for number in 0..<posts {
       let post = PostNumber(number)
-      guard let similarity = similarities[units(of: post)].max(), similarity > Self.leastSimilarity else { continue }
+      guard let similarity = similarities[units(of: post)].max(), similarity > Self.leastSimilarity else {
+        continue
+      }
       best.append((similarity, post))
     }
     best.sort { $0.similarity != $1.similarity ? $0.similarity > $1.similarity : $0.post < $1.post }

@@ -45,13 +45,16 @@ extension ForwardIndex {
     for (number, row) in rows.enumerated() { numbers[Int(row)] = UInt32(number) }
     let successors = entries.indices.map { UInt32(successor(of: $0, in: entries, numberOf: numberOf)) }
     let header =
-      ([vectors?.width ?? 0, statistics.posts, statistics.passages] + statistics.postTokens + statistics.passageTokens)
+      ([vectors?.width ?? 0, statistics.posts, statistics.passages] + statistics.postTokens
+      + statistics.passageTokens)
       .map(UInt64.init)
+    let bounds = TermBounds(entries, statistics: statistics, parameters: BM25F())
     let sections: [[UInt8]] = [
       raw(header), Array([analyzer, network, language].joined(separator: "\n").utf8), raw(rows), raw(numbers),
       raw(firstUnits), raw(units), raw(tokens), vectors.map { Array($0.scaleBytes) } ?? [],
       vectors.map { Array($0.codes) } ?? [], flags,
       Array(entries.map(\.name).joined(separator: "\n").utf8), raw(successors),
+      raw(bounds.terms), raw(bounds.bounds),
     ]
     return SectionFile.bytes(magic: magic, format: format, sections: sections)
   }

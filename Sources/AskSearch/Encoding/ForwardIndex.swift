@@ -34,6 +34,9 @@ package struct ForwardIndex: Sendable {
     case names
     /// u32 per post: number of the post that supersedes it in the end, or its own.
     case successors
+    /// u32 per term, ascending, and f32 per term: `TermBounds`.
+    case boundTerms
+    case bounds
   }
 
   struct UnitRecord {
@@ -80,17 +83,26 @@ package struct ForwardIndex: Sendable {
       file[Section.scales.rawValue].count == (width == 0 ? 0 : 4 * units),
       file[Section.vectors.rawValue].count == width * units,
       file[Section.flags.rawValue].count == posts, file[Section.successors.rawValue].count == 4 * posts,
-      tokens < Int(UInt32.max)
+      tokens < Int(UInt32.max), file[Section.boundTerms.rawValue].count == file[Section.bounds.rawValue].count
     else { throw FileError(path: path, reason: .damaged("its sections do not fit each other")) }
     vectors =
       width == 0
       ? nil
       : VectorTable(
-        width: width, count: units, region: file.region, codes: file.place(of: Section.vectors.rawValue).lowerBound,
+        width: width, count: units, region: file.region,
+        codes: file.place(of: Section.vectors.rawValue).lowerBound,
         scales: file.place(of: Section.scales.rawValue).lowerBound)
   }
 
   package var posts: Int { statistics.posts }
+
+  /// The most that `term` can add to a post's BM25F, over its idf.
+  func bound(of term: TermID) -> Double {
+    let terms: UnsafeBufferPointer<UInt32> = bound(.boundTerms)
+    let bounds: UnsafeBufferPointer<Float> = bound(.bounds)
+    guard let place = Vocabulary.position(of: term, count: terms.count, { terms[$0] }) else { return 2 }
+    return Double(bounds[Int(place)])
+  }
   package var unitCount: Int { units.count }
 
   var units: UnsafeBufferPointer<UnitRecord> { bound(.units) }
@@ -118,14 +130,16 @@ package struct ForwardIndex: Sendable {
     let all = tokens
     let start = Int(unit.tokenStart)
     let end = start + Int(unit.tokenCount)
-    return end <= all.count ? UnsafeBufferPointer(rebasing: all[start..<end]) : UnsafeBufferPointer(start: nil, count: 0)
+    return end <= all.count
+      ? UnsafeBufferPointer(rebasing: all[start..<end]) : UnsafeBufferPointer(start: nil, count: 0)
   }
 
   /// A unit as it was written.
   package func unit(_ number: Int) -> Unit {
     let record = units[number]
     var unit = Unit(
-      kind: Unit.Kind(rawValue: record.kind) ?? .passage, tokens: tokens(of: record).map(TermID.init(rawValue:)))
+      kind: Unit.Kind(rawValue: record.kind) ?? .passage,
+      tokens: tokens(of: record).map(TermID.init(rawValue:)))
     unit.headCount = Int(record.headCount)
     return unit
   }

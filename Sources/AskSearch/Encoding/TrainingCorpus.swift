@@ -70,7 +70,8 @@ struct TrainingCorpus {
   private static func chosen(_ sentences: [Range<Int>]) -> [Range<Int>] {
     guard sentences.count > 1 else { return [] }
     let long = sentences.filter { $0.count >= shortestSentence }
-    return Array(long.sorted { $0.count != $1.count ? $0.count > $1.count : $0.lowerBound < $1.lowerBound }
-      .prefix(sentencesPerPassage))
+    return Array(
+      long.sorted { $0.count != $1.count ? $0.count > $1.count : $0.lowerBound < $1.lowerBound }
+        .prefix(sentencesPerPassage))
   }
 }

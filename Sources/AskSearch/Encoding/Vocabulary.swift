@@ -8,9 +8,11 @@ package struct Vocabulary: Equatable, Sendable {
 
   /// Every term that stands in at least one unit.
   package init(units: some Sequence<Unit>) {
-    var seen: Set<TermID> = []
-    for unit in units { seen.formUnion(unit.tokens) }
-    terms = seen.sorted()
+    var table = TermTable()
+    for unit in units {
+      for token in unit.tokens { _ = table.number(of: token.rawValue) }
+    }
+    terms = table.terms.sorted().map(TermID.init(rawValue:))
   }
 
   /// - Parameter bytes: u32 per term, ascending.
@@ -31,21 +33,39 @@ package struct Vocabulary: Equatable, Sendable {
     Self.position(of: term, count: terms.count) { terms[$0].rawValue }
   }
 
-  /// Binary search; `read` gives the term at a position.
+  /// Rows of the known terms of a text, in its order.
+  package func rows(of tokens: some Sequence<TermID>) -> [Int32] { tokens.compactMap(row(of:)) }
+
+  /// Where `term` stands among `count` ascending ones; `read` gives the term at a position.
+  ///
+  /// Ids are hashes and so evenly spread: where one ought to stand is close to where it does, and a search from
+  /// there in growing steps ends after three or four looks, where halving takes seventeen.
   static func position(of term: TermID, count: Int, _ read: (Int) -> UInt32) -> Int32? {
-    var low = 0
-    var high = count
+    guard count > 0 else { return nil }
+    let value = term.rawValue
+    var low = Int((UInt64(value) * UInt64(count)) >> 32)
+    var high = low
+    var step = 8
+    while low > 0, read(low) > value {
+      high = low
+      low = max(0, low - step)
+      step *= 2
+    }
+    step = 8
+    while high < count, read(high) <= value {
+      low = high
+      high = min(count, high + step)
+      step *= 2
+    }
+    // Now it can only be in low..<high.
     while low < high {
       let middle = (low + high) / 2
-      let value = read(middle)
-      if value == term.rawValue { return Int32(middle) }
-      if value < term.rawValue { low = middle + 1 } else { high = middle }
+      let found = read(middle)
+      if found == value { return Int32(middle) }
+      if found < value { low = middle + 1 } else { high = middle }
     }
     return nil
   }
-
-  /// Rows of the known terms of a text, in its order.
-  package func rows(of tokens: some Sequence<TermID>) -> [Int32] { tokens.compactMap(row(of:)) }
 }
 
 /// The same read in place from the model file, for a question that looks up a handful of terms.

@@ -13,7 +13,8 @@ public struct Builder {
   let progress: (BuildProgress) -> Void
 
   public init(
-    _ column: Column, options: BuildOptions = BuildOptions(), progress: @escaping (BuildProgress) -> Void = { _ in }
+    _ column: Column, options: BuildOptions = BuildOptions(),
+    progress: @escaping (BuildProgress) -> Void = { _ in }
   ) {
     self.column = column
     self.options = options
@@ -68,7 +69,8 @@ public struct Builder {
 
   private func dryRun() throws -> BuildReport {
     let previous = try previousGeneration()
-    let scan = CorpusScan(column.corpus, known: previous?.files ?? [:], seen: SeenFiles(path: column.state.seen))
+    let scan = CorpusScan(
+      column.corpus, known: previous?.files ?? [:], seen: SeenFiles(path: column.state.seen))
     var report = BuildReport()
     report.generation = previous?.generation.name
     report.posts = scan.files.count { $0.problem == nil }
@@ -167,7 +169,8 @@ extension Settings {
   var stemmingLanguage: Language {
     get throws(SearchError) {
       guard let stemming = Language(name: language) else {
-        throw SearchError(path: "ask.toml", reason: .badFilter("no stemmer for the language \(language); see `man ask`"))
+        throw SearchError(
+          path: "ask.toml", reason: .badFilter("no stemmer for the language \(language); see `man ask`"))
       }
       return stemming
     }

@@ -35,7 +35,8 @@ package struct GenerationMaker {
     if let previous {
       try reportingFiles { try WholeFile.copy(previous.generation.index, to: generation.index) }
     }
-    let analysed = try write(generation, removing: removed, adding: records, files: files, isFresh: previous == nil)
+    let analysed = try write(
+      generation, removing: removed, adding: records, files: files, isFresh: previous == nil)
     let index = try SQLiteIndex(path: generation.index)
     let statistics = try index.statistics()
     report.posts = statistics.posts
@@ -44,7 +45,8 @@ package struct GenerationMaker {
     report.problems = assembly.successionProblems
     let changed = assembly.fresh.reduce(0) { $0 + assembly.entries[$1].units.count { $0.kind == .passage } }
     let network = try network(
-      for: generation, assembly: assembly, index: index, previous: previous, changed: changed, report: &report)
+      for: generation, assembly: assembly, index: index, previous: previous, changed: changed, report: &report
+    )
     progress(.embedding)
     let vectors = network.map { assembly.vectors(with: $0, reusing: $0.isPrevious ? previous?.forward : nil) }
     let bytes = ForwardIndex.bytes(

@@ -37,7 +37,8 @@ struct SeenFiles: Equatable, Sendable {
     for line in lines.dropFirst() {
       let parts = line.split(separator: UInt8(ascii: " "), maxSplits: 4, omittingEmptySubsequences: false)
         .map(Substring.init)
-      guard parts.count == 5, let size = Int(parts[0]), let time = Int64(parts[1]), let inode = UInt64(parts[2])
+      guard parts.count == 5, let size = Int(parts[0]), let time = Int64(parts[1]),
+        let inode = UInt64(parts[2])
       else { continue }
       let name = String(parts[4])
       let file = PostFile(path: name, size: size, modified: time, inode: inode)
@@ -72,7 +73,10 @@ struct SeenFiles: Equatable, Sendable {
       return "\(file.size) \(file.modified) \(file.inode) \(entry.hash) \(file.path)\n"
     }
     let new = path + ".new"
-    guard (try? WholeFile.write(Array((Self.head(generation, problems) + "\n" + lines.joined()).utf8), to: new)) != nil else { return }
+    guard
+      (try? WholeFile.write(Array((Self.head(generation, problems) + "\n" + lines.joined()).utf8), to: new))
+        != nil
+    else { return }
     rename(new, path)
   }
 }

@@ -42,7 +42,8 @@ package struct IndexDump: Equatable, Sendable {
     try Row.fetchAll(db, sql: "SELECT * FROM post ORDER BY name").map { row in
       "post " + row.filter { $0.0 != "id" }.map { "\($0.0)=\($0.1)" }.joined(separator: " ")
     }
-      + Row.fetchAll(db, sql: "SELECT tag, name FROM tag JOIN post ON post.id = tag.post ORDER BY tag, name").map {
+      + Row.fetchAll(db, sql: "SELECT tag, name FROM tag JOIN post ON post.id = tag.post ORDER BY tag, name")
+      .map {
         "tag \($0[0] as String) \($0[1] as String)"
       }
   }
@@ -58,7 +59,9 @@ package struct IndexDump: Equatable, Sendable {
   }
 
   private static func totals(_ db: Database) throws -> [String] {
-    try Row.fetchAll(db, sql: "SELECT term, posts FROM term ORDER BY term").map { "term \($0[0] as String) \($0[1] as Int)" }
+    try Row.fetchAll(db, sql: "SELECT term, posts FROM term ORDER BY term").map {
+      "term \($0[0] as String) \($0[1] as Int)"
+    }
       + Row.fetchAll(db, sql: "SELECT name, value FROM statistic ORDER BY name").map {
         "total \($0[0] as String) \($0[1] as Int)"
       }
@@ -90,7 +93,9 @@ package struct IndexDump: Equatable, Sendable {
     var lines: [String] = []
     for number in 0..<forward.posts {
       let post = PostNumber(number)
-      lines.append("forward \(names[number]) draft=\(forward.isDraft(post)) leads to \(names[forward.successor(of: post).rawValue])")
+      lines.append(
+        "forward \(names[number]) draft=\(forward.isDraft(post)) leads to \(names[forward.successor(of: post).rawValue])"
+      )
       for unit in forward.units(of: post) {
         let said = forward.unit(unit)
         let vector = vectors.map { "\($0.vector(unit))" } ?? "none"
@@ -103,7 +108,9 @@ package struct IndexDump: Equatable, Sendable {
 
   private static func names(_ db: Database) throws -> [PostRow: String] {
     var names: [PostRow: String] = [:]
-    for row in try Row.fetchAll(db, sql: "SELECT id, name FROM post") { names[PostRow(rowid: row[0])] = row[1] }
+    for row in try Row.fetchAll(db, sql: "SELECT id, name FROM post") {
+      names[PostRow(rowid: row[0])] = row[1]
+    }
     return names
   }
 }

@@ -26,7 +26,8 @@ package struct IndexWriter {
     var configuration = Configuration()
     configuration.prepareDatabase { db in
       db.add(tokenizer: AskTokenizer.self)
-      try db.execute(sql: "PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536")
+      try db.execute(
+        sql: "PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536")
     }
     queue = try DatabaseQueue(path: path, configuration: configuration)
     self.language = language

@@ -14,7 +14,8 @@ extension SQLiteIndex {
   /// All posts in ascending order of their names' bytes.
   func outline() throws -> [Outline] {
     try read { db in
-      try Row.fetchAll(db, sql: "SELECT name, path, id, status, supersededBy FROM post ORDER BY name").map { row in
+      try Row.fetchAll(db, sql: "SELECT name, path, id, status, supersededBy FROM post ORDER BY name").map {
+        row in
         Outline(
           name: row[0], path: row[1], row: PostRow(rowid: row[2]),
           isDraft: row[3] as String == Post.Status.draft.rawValue, supersededBy: row[4])

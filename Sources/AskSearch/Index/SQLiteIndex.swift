@@ -73,20 +73,25 @@ package struct SQLiteIndex: Sendable {
     }
     let sql = "SELECT id FROM post WHERE " + conditions.joined(separator: " AND ")
     return try read { db in
-      Set(try Int64.fetchAll(db, sql: sql, arguments: StatementArguments(arguments)).map(PostRow.init(rowid:)))
+      Set(
+        try Int64.fetchAll(db, sql: sql, arguments: StatementArguments(arguments)).map(PostRow.init(rowid:)))
     }
   }
 
   /// Every tag in use and how many posts have it, by tag.
   package func tags() throws -> [(tag: String, posts: Int)] {
     try read { db in
-      try Row.fetchAll(db, sql: "SELECT tag, count(*) FROM tag GROUP BY tag ORDER BY tag").map { ($0[0], $0[1]) }
+      try Row.fetchAll(db, sql: "SELECT tag, count(*) FROM tag GROUP BY tag ORDER BY tag").map {
+        ($0[0], $0[1])
+      }
     }
   }
 
   /// Every author, and how many posts each has.
   package func authors() throws -> [String] {
-    try read { try String.fetchAll($0, sql: "SELECT DISTINCT author FROM post WHERE author IS NOT NULL ORDER BY 1") }
+    try read {
+      try String.fetchAll($0, sql: "SELECT DISTINCT author FROM post WHERE author IS NOT NULL ORDER BY 1")
+    }
   }
 }
 
@@ -104,7 +109,8 @@ func reportingDamage<T>(of path: String, _ body: () throws -> T) throws -> T {
       if access(path, F_OK) != 0 { throw SearchError(path: path, reason: .damaged("it is missing")) }
       throw SearchError(path: path, reason: .notReadable(error.message ?? "cannot be opened"))
     default:
-      throw SearchError(path: path, reason: .damaged(error.message ?? "SQLite error \(error.resultCode.rawValue)"))
+      throw SearchError(
+        path: path, reason: .damaged(error.message ?? "SQLite error \(error.resultCode.rawValue)"))
     }
   }
 }

@@ -30,7 +30,8 @@ struct StatisticsChange {
     }
     try db.execute(sql: "DELETE FROM term WHERE posts = 0")
     let total = try db.makeStatement(
-      sql: "INSERT INTO statistic VALUES (?, ?) ON CONFLICT(name) DO UPDATE SET value = value + excluded.value")
+      sql:
+        "INSERT INTO statistic VALUES (?, ?) ON CONFLICT(name) DO UPDATE SET value = value + excluded.value")
     for (name, n) in totals.sorted(by: { $0.key < $1.key }) { try total.execute(arguments: [name, n]) }
   }
 

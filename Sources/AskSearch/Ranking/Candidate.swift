@@ -15,7 +15,7 @@ package struct Candidate: Equatable, Sendable {
 /// Results are ordered by descending `lexicalScore`, ties by ascending post, so that two sources over the same
 /// posts return the same array. The first `exact` of them are the best there are; later ones may lack a post whose
 /// only matches are in the commonest words.
-package protocol CandidateSource: Sendable {
+package protocol CandidateSource {
   /// At most `limit` candidates among the posts that `allows` lets pass; empty when no term of `query` occurs.
   ///
   /// - Throws: `SearchError` when the index cannot be read.

@@ -26,14 +26,16 @@ package struct Features: Equatable, Sendable {
   package init() {}
 
   package static let names = [
-    "lexical", "whole", "titleCoverage", "pairs", "titleSimilarity", "questionSimilarity", "passageSimilarity",
+    "lexical", "whole", "titleCoverage", "pairs", "titleSimilarity", "questionSimilarity",
+    "passageSimilarity",
     "vectorRank", "brevity", "alignment",
   ]
 
   /// In the order of `names`.
   package var values: [Double] {
     [
-      lexical, whole, titleCoverage, pairs, titleSimilarity, questionSimilarity, passageSimilarity, vectorRank,
+      lexical, whole, titleCoverage, pairs, titleSimilarity, questionSimilarity, passageSimilarity,
+      vectorRank,
       brevity, alignment,
     ]
   }

@@ -1,8 +1,9 @@
 /// Exact BM25F of whole posts from the forward index.
 ///
 /// FTS5 finds the posts by the question's rarer terms; this scores them on all of its terms. The arithmetic and its
-/// order are those of `BM25FFunction`, so both give the same number for the same terms.
-struct PostScorer {
+/// order are those of `BM25FFunction`, so both give the same number for the same terms. A class, because a post is
+/// scored once a question, by whichever stage asks first.
+package final class PostScorer {
   /// What the question's terms do in one post.
   struct Match: Equatable {
     var post: PostNumber
@@ -21,14 +22,15 @@ struct PostScorer {
 
   let index: ForwardIndex
   let terms: [WeightedQuery.Term]
-  private let parameters: BM25F
+  let parameters: BM25F
   private let postMeans: [Double]
   private let passageMeans: [Double]
   /// Of all headings and bodies of one post.
   private let wholeMeans: [Double]
   private let lookup: TermLookup
+  private var known: [PostNumber: Match] = [:]
 
-  init(_ index: ForwardIndex, terms: [WeightedQuery.Term], parameters: BM25F) {
+  package init(_ index: ForwardIndex, terms: [WeightedQuery.Term], parameters: BM25F = BM25F()) {
     precondition(terms.count <= WeightedQuery.termLimit, "\(terms.count) terms")
     self.index = index
     self.terms = terms
@@ -40,8 +42,16 @@ struct PostScorer {
   }
 
   func match(_ post: PostNumber) -> Match {
+    if let match = known[post] { return match }
+    let match = scored(post)
+    known[post] = match
+    return match
+  }
+
+  private func scored(_ post: PostNumber) -> Match {
     var match = Match(
-      post: post, lexicalScore: 0, postRowScore: 0, wholeScore: 0, passageScores: [], found: 0, foundInTitle: 0)
+      post: post, lexicalScore: 0, postRowScore: 0, wholeScore: 0, passageScores: [], found: 0,
+      foundInTitle: 0)
     let units = index.units
     let range = index.units(of: post)
     let fields = parameters.postFields
@@ -99,8 +109,7 @@ struct PostScorer {
     _ tokens: UnsafeBufferPointer<UInt32>, weight: Double, into f: UnsafeMutableBufferPointer<Double>
   ) -> UInt64 {
     var found: UInt64 = 0
-    for token in tokens {
-      guard let term = lookup[token] else { continue }
+    lookup.forEach(in: tokens) { _, term in
       f[term] += weight
       found |= 1 << UInt64(term)
     }

@@ -14,16 +14,15 @@ package struct Reranker {
     package var passage: Int?
   }
 
-  let forward: ForwardIndex
-  let scorer: PostScorer
-  let query: WeightedQuery
-  let head: Head
+  private let scorer: PostScorer
+  private let query: WeightedQuery
+  private let head: Head
+  private var forward: ForwardIndex { scorer.index }
 
-  package init(forward: ForwardIndex, query: WeightedQuery, head: Head, parameters: BM25F) {
-    self.forward = forward
+  package init(scorer: PostScorer, query: WeightedQuery, head: Head) {
+    self.scorer = scorer
     self.query = query
     self.head = head
-    scorer = PostScorer(forward, terms: query.terms, parameters: parameters)
   }
 
   /// Ranks `candidates` and the posts in `nearest`, best first, ties by post.
@@ -59,7 +58,7 @@ package struct Reranker {
   }
 
   /// Candidates whose best passage is compared token by token.
-  private static let alignedCandidates = 16
+  private static let alignedCandidates = 10
 
   /// The same list with `alignment` computed for the first few, which are then ordered anew among themselves.
   package func refined(_ ranked: [Ranked], network: MappedNetwork, question: [TermID]) -> [Ranked] {
@@ -99,7 +98,8 @@ package struct Reranker {
       default:
         features.passageSimilarity = max(features.passageSimilarity, similarity)
         // The passage that answers is the one that both lists like.
-        let score = (ordinal < match.passageScores.count ? match.passageScores[ordinal] : 0) / top + similarity
+        let score =
+          (ordinal < match.passageScores.count ? match.passageScores[ordinal] : 0) / top + similarity
         if score > bestPassage {
           bestPassage = score
           passage = ordinal

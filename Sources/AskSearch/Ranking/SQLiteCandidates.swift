@@ -1,57 +1,64 @@
 import Foundation
 import GRDB
+import GRDBSQLite
 
 /// Candidates from FTS5, scored exactly from the forward index.
 ///
-/// A common term costs FTS5 a walk over most rows and can lift a post by less than twice its idf. So the rarest
-/// terms are asked first, and the others only if they could still bring a post into the first `exact`: the same
+/// A common term costs FTS5 a walk over most rows and can lift a post only a little. So the rarest terms are asked
+/// first, and the others only if by their bounds they could still bring a post into the first `exact`: the same
 /// argument as MaxScore's (Turtle and Flood 1995), with whole queries in place of cursors.
 package struct SQLiteCandidates: CandidateSource {
-  let index: SQLiteIndex
-  let forward: ForwardIndex
-  let parameters: BM25F
+  private let index: SQLiteIndex
+  private let scorer: PostScorer
+  private var forward: ForwardIndex { scorer.index }
+  private var parameters: BM25F { scorer.parameters }
 
-  package init(index: SQLiteIndex, forward: ForwardIndex, parameters: BM25F = BM25F()) {
+  /// - Parameter scorer: of the question that will be asked; it keeps what it has scored for whoever ranks further.
+  package init(index: SQLiteIndex, scorer: PostScorer) {
     self.index = index
-    self.forward = forward
-    self.parameters = parameters
+    self.scorer = scorer
   }
 
-  /// Posts to look at in the first attempt, counted by document frequency.
-  private static let firstBudget = 400
+  /// The first attempt leaves out terms that together can add at most this share of the question's idf mass: about
+  /// half of what the tenth answer reaches in the corpora of docs/benchmarks.md.
+  private static let firstRest = 0.15
+  /// A later attempt leaves out what can add at most this share of the last exact candidate's score.
+  private static let nextRest = 0.4
 
   package func candidates(
     for query: WeightedQuery, limit: Int, exact: Int, allows: (PostNumber) -> Bool
   ) throws -> [Candidate] {
     guard !query.terms.isEmpty, limit > 0 else { return [] }
-    let scorer = PostScorer(forward, terms: query.terms, parameters: parameters)
-    var budget = Self.firstBudget
+    let rests = rests(of: query.terms)
     var scored: [PostNumber: Double] = [:]
+    var asked = Self.terms(leaving: Self.firstRest * query.knownMass, rests)
     while true {
-      let asked = Self.rarest(of: query.terms, budget: budget)
-      // What terms not asked could add to any post.
-      let rest = query.terms.dropFirst(asked.count).reduce(0) { $0 + 2 * $1.idf }
-      let found = try partialScores(Array(asked), allows: allows)
+      let found = try partialScores(Array(query.terms.prefix(asked)), allows: allows)
       let head = found.prefix(limit)
       for candidate in head where scored[candidate.post] == nil {
         scored[candidate.post] = scorer.match(candidate.post).lexicalScore
       }
       let candidates = Self.best(scored, limit: limit)
-      let bound = rest + (found.count > head.count ? found[head.endIndex].lexicalScore : 0)
-      let isExact = candidates.count >= exact && candidates[exact - 1].lexicalScore > bound
-      if asked.count == query.terms.count || isExact { return candidates }
-      budget *= 4
+      if asked == query.terms.count { return candidates }
+      let last = candidates.count >= exact ? candidates[exact - 1].lexicalScore : 0
+      let bound = rests[asked] + (found.count > head.count ? found[head.endIndex].lexicalScore : 0)
+      if last > bound { return candidates }
+      asked = max(asked + 1, Self.terms(leaving: Self.nextRest * last, rests))
     }
   }
 
-  /// The rarest terms that stay within `budget` posts, and always the rarest.
-  private static func rarest(of terms: [WeightedQuery.Term], budget: Int) -> ArraySlice<WeightedQuery.Term> {
-    var total = 0
-    let end = terms.firstIndex { term in
-      total += term.posts
-      return total > budget
+  /// For each number of terms asked, rarest first, what all others could add to a post.
+  private func rests(of terms: [WeightedQuery.Term]) -> [Double] {
+    var rests = [0.0]
+    for term in terms.reversed() {
+      rests.append(rests[rests.count - 1] + forward.bound(of: term.id) * term.idf)
     }
-    return terms.prefix(max(1, end ?? terms.count))
+    return rests.reversed()
+  }
+
+  /// The fewest terms, and at least one, that leave out at most `rest`.
+  private static func terms(leaving rest: Double, _ rests: [Double]) -> Int {
+    max(1, rests.firstIndex { $0 <= rest } ?? rests.count - 1)
   }
 
   private static func best(_ scores: [PostNumber: Double], limit: Int) -> [Candidate] {
@@ -66,37 +73,55 @@ package struct SQLiteCandidates: CandidateSource {
   ) throws -> [Candidate] {
     let pattern = terms.map { "\"" + $0.text.replacing("\"", with: "\"\"") + "\"" }.joined(separator: " OR ")
     let idfs = terms.map(\.idf)
-    return try index.read { db in
-      var postScores: [PostNumber: Double] = [:]
-      let posts = try rows(
+    var postScores = [Double](repeating: 0, count: forward.posts)
+    var passageScores = postScores
+    try index.read { db in
+      try forEachRow(
         in: "post_fts", matching: pattern, fields: parameters.postFields,
-        means: forward.statistics.meanPostLengths, idfs: idfs, db)
-      while let row = try posts.next() {
-        guard let post = forward.number(of: PostRow(rowid: row[0])), allows(post) else { continue }
-        postScores[post] = row[1]
+        means: forward.statistics.meanPostLengths, idfs: idfs, db
+      ) { rowid, score in
+        if let post = forward.number(of: PostRow(rowid: rowid)) { postScores[post.rawValue] = score }
       }
-      var passageScores: [PostNumber: Double] = [:]
-      let passages = try rows(
+      try forEachRow(
         in: "passage_fts", matching: pattern, fields: parameters.passageFields,
-        means: forward.statistics.meanPassageLengths, idfs: idfs, db)
-      while let row = try passages.next() {
-        guard let post = forward.number(of: PostRow(ofPassage: row[0])) else { continue }
-        let score: Double = row[1]
-        if score > passageScores[post] ?? 0, allows(post) { passageScores[post] = score }
+        means: forward.statistics.meanPassageLengths, idfs: idfs, db
+      ) { rowid, score in
+        guard let post = forward.number(of: PostRow(ofPassage: rowid)) else { return }
+        passageScores[post.rawValue] = max(passageScores[post.rawValue], score)
       }
-      postScores.merge(passageScores) { $0 + $1 }
-      return Self.best(postScores, limit: postScores.count)
     }
+    var candidates: [Candidate] = []
+    for number in 0..<forward.posts {
+      let score = postScores[number] + passageScores[number]
+      if score > 0, allows(PostNumber(number)) {
+        candidates.append(Candidate(post: PostNumber(number), lexicalScore: score))
+      }
+    }
+    return candidates.sorted(by: Candidate.isBetter)
   }
 
-  private func rows(
+  /// Calls `body` with rowid and BM25F of each row that matches.
+  private func forEachRow(
     in table: String, matching pattern: String, fields: [BM25F.Field], means: [Double], idfs: [Double],
-    _ db: Database
-  ) throws -> RowCursor {
+    _ db: Database, _ body: (Int64, Double) -> Void
+  ) throws {
     let parameters = BM25FFunction.parameters(k1: parameters.k1, fields: fields, means: means, idfs: idfs)
     let statement = try db.cachedStatement(
       sql: "SELECT rowid, bm25f(\(table), ?) FROM \(table) WHERE \(table) MATCH ?")
-    return try Row.fetchCursor(statement, arguments: [Data(parameters), pattern])
+    try statement.setArguments([Data(parameters), pattern])
+    // SQLite's own calls: a row costs less than the Row that GRDB would make of it.
+    let raw = statement.sqliteStatement
+    defer { sqlite3_reset(raw) }
+    while true {
+      let code = sqlite3_step(raw)
+      if code == SQLITE_DONE { return }
+      guard code == SQLITE_ROW else {
+        throw DatabaseError(
+          resultCode: ResultCode(rawValue: code),
+          message: String(cString: sqlite3_errmsg(db.sqliteConnection)))
+      }
+      body(sqlite3_column_int64(raw, 0), sqlite3_column_double(raw, 1))
+    }
   }
 }
 

@@ -1,31 +1,39 @@
-/// Which of a question's few terms a token is; nearly all tokens are none, and one bit test says so.
+/// Which of a question's few terms a token is; nearly all tokens are none, and one look into a small table says so.
 struct TermLookup {
-  private var bits: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+  /// By the low byte of a token: 1 + the first term with that byte, or 0.
+  private var first = [UInt8](repeating: 0, count: 256)
+  /// 1 + the next term with the same low byte, or 0.
+  private var next: [UInt8] = []
   private let terms: [UInt32]
 
+  /// - Parameter terms: at most 64.
   init(_ terms: [TermID]) {
+    precondition(terms.count <= 64, "\(terms.count) terms")
     self.terms = terms.map(\.rawValue)
-    for term in self.terms {
-      let bit: UInt64 = 1 << UInt64(term & 63)
-      switch term >> 6 & 3 {
-      case 0: bits.0 |= bit
-      case 1: bits.1 |= bit
-      case 2: bits.2 |= bit
-      default: bits.3 |= bit
-      }
+    next = [UInt8](repeating: 0, count: terms.count)
+    for (position, term) in self.terms.enumerated().reversed() {
+      next[position] = first[Int(term & 255)]
+      first[Int(term & 255)] = UInt8(position + 1)
     }
   }
 
-  /// Position of `token` among the terms.
-  subscript(token: UInt32) -> Int? {
-    let word =
-      switch token >> 6 & 3 {
-      case 0: bits.0
-      case 1: bits.1
-      case 2: bits.2
-      default: bits.3
+  /// Calls `body` with the place of each token that is a term, and the term's position.
+  @inline(__always)
+  func forEach(
+    in tokens: UnsafeBufferPointer<UInt32>, _ body: (_ place: Int, _ term: Int) -> Void
+  ) {
+    first.withUnsafeBufferPointer { first in
+      for place in 0..<tokens.count {
+        var candidate = first[Int(tokens[place] & 255)]
+        while candidate != 0 {
+          let term = Int(candidate) - 1
+          if terms[term] == tokens[place] {
+            body(place, term)
+            break
+          }
+          candidate = next[term]
+        }
       }
-    guard word & 1 << UInt64(token & 63) != 0 else { return nil }
-    return terms.firstIndex(of: token)
+    }
   }
 }

@@ -6,9 +6,13 @@ extension CommandWords {
   /// - Throws: `SearchError` when one is not UTF-8: Swift would put replacement characters in its place.
   static func typed() throws -> [String] {
     var words: [String] = []
-    for argument in UnsafeBufferPointer(start: CommandLine.unsafeArgv, count: Int(CommandLine.argc)).dropFirst() {
+    for argument in UnsafeBufferPointer(start: CommandLine.unsafeArgv, count: Int(CommandLine.argc))
+      .dropFirst()
+    {
       guard let argument else { continue }
-      guard let word = String(validatingCString: argument) else { throw SearchError(reason: .questionNotText) }
+      guard let word = String(validatingCString: argument) else {
+        throw SearchError(reason: .questionNotText)
+      }
       words.append(word)
     }
     return words

@@ -4,13 +4,15 @@ import AskSearch
 
 /// Options that choose posts.
 struct FilterOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("Only posts with this tag; may be repeated, then all of them.", valueName: "tag"))
+  @Option(
+    help: ArgumentHelp("Only posts with this tag; may be repeated, then all of them.", valueName: "tag"))
   var tag: [String] = []
 
   @Option(help: ArgumentHelp("Only posts by this author.", valueName: "name"))
   var author: String?
 
-  @Option(help: ArgumentHelp("Only posts published on or after this day, such as 2026-01-31.", valueName: "date"))
+  @Option(
+    help: ArgumentHelp("Only posts published on or after this day, such as 2026-01-31.", valueName: "date"))
   var since: String?
 
   @Option(help: ArgumentHelp("Only posts published on or before this day.", valueName: "date"))

@@ -13,7 +13,8 @@ struct QuestionSource {
       return try Self.text(of: file)
     }
     if words.first == "-", words.count > 1 {
-      throw UsageError("- reads the question from standard input and takes no more words; leave one of them out")
+      throw UsageError(
+        "- reads the question from standard input and takes no more words; leave one of them out")
     }
     if words == ["-"] {
       return try Self.text(ofDescriptor: STDIN_FILENO, name: "standard input")

@@ -19,7 +19,9 @@ final class BuildMeter {
     case .indexing(let done, let of): draw("indexing", Double(done) / Double(max(1, of)))
     case .preparing: draw("preparing", nil)
     case .training(let state):
-      draw(state.stage == .rehearsal ? "rehearsing" : "training", Double(state.step) / Double(max(1, state.steps)), details: Self.details(state))
+      draw(
+        state.stage == .rehearsal ? "rehearsing" : "training",
+        Double(state.step) / Double(max(1, state.steps)), details: Self.details(state))
     case .embedding: draw("embedding", nil)
     }
   }

@@ -16,7 +16,8 @@ struct NewCommand: ParsableCommand {
 
   func run() throws {
     guard title.contains(where: { $0.isLetter || $0.isNumber }) else {
-      throw UsageError("the title has no word; give the question as the title, such as: ask new \"How do I start?\"")
+      throw UsageError(
+        "the title has no word; give the question as the title, such as: ask new \"How do I start?\"")
     }
     let folder = try Place(common).newPostsFolder()
     let template = PostTemplate(title: title, today: Today.date)
@@ -36,7 +37,8 @@ struct NewCommand: ParsableCommand {
     if common.json {
       Output.print(try NewModel(path: path).json())
     } else {
-      Output.print("\(path)\nIt is a draft: `ask --drafts` finds it, readers do not until its status is published.")
+      Output.print(
+        "\(path)\nIt is a draft: `ask --drafts` finds it, readers do not until its status is published.")
     }
   }
 }

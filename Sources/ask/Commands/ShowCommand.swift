@@ -28,7 +28,8 @@ struct ShowCommand: ParsableCommand {
     }
     guard let section = view.text(ofSection: parts[1].lowercased(), on: Terminal.screen) else {
       throw SearchError(
-        path: shown.path, reason: .unknownHeading(parts[1], known: shown.sections.map(\.anchor).filter { !$0.isEmpty }))
+        path: shown.path,
+        reason: .unknownHeading(parts[1], known: shown.sections.map(\.anchor).filter { !$0.isEmpty }))
     }
     Output.print(section)
   }

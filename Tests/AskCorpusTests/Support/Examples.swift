@@ -40,8 +40,8 @@ var splitter: PassageSplitter {
     let bytes = Array(text.utf8)
     var ranges: [Range<Int>] = []
     var start = 0
-    for index in bytes.indices where bytes[index] == 0x2E && index + 1 < bytes.count && bytes[index + 1] == 0x20
-    {
+    for index in bytes.indices
+    where bytes[index] == 0x2E && index + 1 < bytes.count && bytes[index + 1] == 0x20 {
       ranges.append(start..<index + 1)
       start = index + 2
     }

@@ -4,7 +4,9 @@ import Foundation
 import Testing
 
 @Suite struct AnswerTests {
-  @Test func `highlights are the words of the question, and taking the marks out gives back the passage`() throws {
+  @Test func `highlights are the words of the question, and taking the marks out gives back the passage`()
+    throws
+  {
     for seed in UInt64(1)...5 {
       let column = try TemporaryColumn()
       var posts = RandomPosts(seed: seed)
@@ -37,7 +39,9 @@ import Testing
 
   @Test func `the line is that of the quote's first sentence in the file`() throws {
     let column = try TemporaryColumn()
-    try column.write("---\ntitle: Pans\n---\n\nFirst things first.\n\n## Care\n\nNever wash cast iron.\nDry it on\nthe stove, then oil it thinly.\n", as: "pans")
+    try column.write(
+      "---\ntitle: Pans\n---\n\nFirst things first.\n\n## Care\n\nNever wash cast iron.\nDry it on\nthe stove, then oil it thinly.\n",
+      as: "pans")
     try column.write("# Soup\n\nBoil it.", as: "soup")
     try column.build { $0.training = .none }
     let answer = try #require(try column.engine().page(for: "oil the stove thinly").answers.first)
@@ -53,7 +57,8 @@ import Testing
 
   @Test func `drafts answer only when they are asked for`() throws {
     let column = try cooking()
-    try column.write("---\ntitle: Goulash\nstatus: draft\n---\n\n## Answer\n\nPaprika and patience.", as: "goulash")
+    try column.write(
+      "---\ntitle: Goulash\nstatus: draft\n---\n\n## Answer\n\nPaprika and patience.", as: "goulash")
     try column.build { $0.training = .none }
     let engine = try column.engine()
     #expect(try engine.page(for: "paprika").answers.allSatisfy { $0.post.id.rawValue != "goulash" })
@@ -66,7 +71,8 @@ import Testing
     let column = try cooking()
     let old = "---\ntitle: Old stew\nstatus: published\nsuperseded-by: newer\n---\n\n## Answer\n\nTurnips."
     try column.write(old, as: "old")
-    try column.write(old.replacing("Old", with: "Newer").replacing("by: newer", with: "by: newest"), as: "newer")
+    try column.write(
+      old.replacing("Old", with: "Newer").replacing("by: newer", with: "by: newest"), as: "newer")
     try column.write("# Newest stew\n\nCarrots instead.", as: "newest")
     try column.build { $0.training = .none }
     let page = try column.engine().page(for: "old stew of turnips")

@@ -60,9 +60,11 @@ struct MemoryCandidates: CandidateSource {
           (post.title, parameters.title, titles), (post.question, parameters.question, questions),
           (post.askedAs, parameters.askedAs, askedAs),
         ])
-      let best = post.passages.map {
-        score(query, idfs, [($0.headings, parameters.headings, headings), ($0.body, parameters.body, bodies)])
-      }.max() ?? 0
+      let best =
+        post.passages.map {
+          score(
+            query, idfs, [($0.headings, parameters.headings, headings), ($0.body, parameters.body, bodies)])
+        }.max() ?? 0
       if row + best > 0 { found.append(Candidate(post: PostNumber(number), lexicalScore: row + best)) }
     }
     return Array(found.sorted(by: Candidate.isBetter).prefix(limit))

@@ -20,7 +20,8 @@ struct RandomPosts {
 
   mutating func sentence() -> String {
     let words = (0..<Int.random(in: 3...14, using: &random)).map { _ in word() }
-    return words.joined(separator: " ").prefix(1).uppercased() + words.joined(separator: " ").dropFirst() + "."
+    return words.joined(separator: " ").prefix(1).uppercased() + words.joined(separator: " ").dropFirst()
+      + "."
   }
 
   mutating func post(status: String = "published") -> String {
@@ -28,7 +29,8 @@ struct RandomPosts {
     for section in 0..<Int.random(in: 1...4, using: &random) {
       if section > 0 { answer.append("### \(sentence())") }
       for _ in 0..<Int.random(in: 1...5, using: &random) {
-        answer.append((0..<Int.random(in: 1...6, using: &random)).map { _ in sentence() }.joined(separator: " "))
+        answer.append(
+          (0..<Int.random(in: 1...6, using: &random)).map { _ in sentence() }.joined(separator: " "))
       }
     }
     return """

@@ -48,7 +48,9 @@ final class TemporaryColumn {
   }
 
   func generation() throws -> Generation {
-    guard let generation = try state.currentGeneration() else { throw SearchError(reason: .noPosts(refused: 0)) }
+    guard let generation = try state.currentGeneration() else {
+      throw SearchError(reason: .noPosts(refused: 0))
+    }
     return generation
   }
 
