@@ -37,7 +37,11 @@ struct TrainingCorpus {
       for row in rows {
         for token in Set(row) { unitsWith[Int(token)] += 1 }
         unitCount += 1
-        passages.append(row)
+      }
+      // Each text with the post's title and other phrasings, so that their words have company to be known by.
+      let above = zip(post.units, rows).filter { $0.0.kind == .title || $0.0.kind == .askedAs }.flatMap(\.1)
+      for (unit, row) in zip(post.units, rows) where unit.kind == .passage || unit.kind == .question {
+        passages.append(above + row)
         passageGroups.append(group)
       }
       func pair(_ question: [Int32], _ passage: [Int32]) {

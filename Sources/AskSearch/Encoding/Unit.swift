@@ -8,4 +8,9 @@ package struct Unit: Equatable, Sendable {
   package var tokens: [TermID]
   /// How many of `tokens` are those of a passage's headings; the rest is its body.
   package var headCount = 0
+
+  package init(kind: Kind, tokens: [TermID]) {
+    self.kind = kind
+    self.tokens = tokens
+  }
 }

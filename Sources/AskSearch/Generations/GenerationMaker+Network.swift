@@ -76,7 +76,7 @@ extension GenerationMaker {
   /// Token rows start from a decomposition of the texts, which brings words together only where it has fewer
   /// dimensions than texts.
   private static func width(for corpus: TrainingCorpus) -> Int {
-    min(128, max(16, corpus.set.passages.count / 4 / 16 * 16))
+    min(128, max(8, corpus.set.passages.count / 4 / 8 * 8))
   }
 }
 

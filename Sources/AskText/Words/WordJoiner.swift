@@ -69,7 +69,8 @@ struct WordJoiner {
     let gap = hyphenWidth(at: word.end)
     guard gap > 0, following.start == word.end + gap else { return false }
     let first = byte(following.start)
-    guard isASCIILetter(first) || (0xC3...0xC9).contains(first) else { return false }  // or Latin beyond ASCII
+    // A letter of ASCII, or the first byte of Latin beyond it.
+    guard isASCIILetter(first) || (0xC3...0xC9).contains(first) else { return false }
     return !(hasHyphenatedWordBefore && byte(word.start - 1) == UInt8(ascii: "-"))
   }
 

@@ -26,7 +26,7 @@ extension AskCommand {
       let column = try Column.plain()
       guard try canMount(column) else { return }
       try column.write("", to: ".ask/mount-point")
-      for kilobytes in [8, 40, 100, 200, 400] {
+      for kilobytes in [8, 40, 100] {
         let run = try column.shell(
           """
           mount -t tmpfs -o size=\(kilobytes)k none .ask && "$ASK" \(SamplePosts.teamQuestion)

@@ -111,28 +111,33 @@ import Testing
     #expect(page.answers.count <= SearchEngine.nearestShown)
   }
 
-  @Test func `a paraphrase that shares no word is found by the network`() throws {
+  @Test func `a post that shares no word with the question is found by the network`() throws {
     let column = try TemporaryColumn()
-    // Salary and pay stand beside the same words; only one post says pay.
-    for number in 0..<12 {
-      let word = number % 2 == 0 ? "salary" : "wages"
-      try column.write(
-        "# Money \(number)\n\nNegotiate \(word) with your employer before the contract is signed. Ask for \(word) in writing.\n\nRaise \(word) each year.",
-        as: "money-\(number)")
-      try column.write(
-        "# Garden \(number)\n\nWater the tomatoes in the evening and tie them to sticks. Beds want compost.\n\nPick them ripe.",
-        as: "garden-\(number)")
+    var random = SplitMix(state: 3)
+    let topics = [
+      "money": "salary contract employer raise offer bonus negotiate wages letter sign ask year",
+      "garden": "tomatoes water compost bed seed frost prune sow weed pot harvest soil",
+    ]
+    for (topic, list) in topics.sorted(by: { $0.key < $1.key }) {
+      let words = list.split(separator: " ").map(String.init)
+      for number in 0..<10 {
+        let sentences = (0..<6).map { _ in
+          (0..<7).map { _ in words[Int.random(in: 0..<words.count, using: &random)] }.joined(separator: " ") + "."
+        }
+        let askedAs = topic == "money" && number < 2 ? "asked-as: [remuneration]\n" : ""
+        try column.write(
+          "---\ntitle: \(sentences[0])\n\(askedAs)status: published\n---\n\n## Answer\n\n"
+            + sentences.dropFirst().joined(separator: " "),
+          as: "\(topic)-\(number)")
+      }
     }
-    try column.write("# Getting paid\n\nWages wages wages.", as: "paid")
     try column.build()
-    let engine = try column.engine()
     var options = SearchEngine.Options()
-    options.limit = 10
-    let page = try engine.page(for: "salary", options: options)
-    let lexical = page.answers.filter { $0.lexicalScore > 0 }.count
-    let found = page.answers.filter { $0.lexicalScore == 0 }
-    #expect(lexical == 6)
-    #expect(!found.isEmpty && found.allSatisfy { !$0.post.id.rawValue.hasPrefix("garden") })
+    options.limit = 40
+    let answers = try column.engine().page(for: "remuneration", options: options).answers
+    #expect(answers.filter { $0.lexicalScore > 0 }.map(\.post.id.rawValue).sorted() == ["money-0", "money-1"])
+    let found = answers.filter { $0.lexicalScore == 0 }.map(\.post.id.rawValue)
+    #expect(!found.isEmpty && found.allSatisfy { $0.hasPrefix("money") }, "\(found)")
   }
 
   private func cooking() throws -> TemporaryColumn {

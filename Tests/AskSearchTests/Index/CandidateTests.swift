@@ -18,7 +18,7 @@ import Testing
       for _ in 0..<30 {
         let query = try weighted(posts.sentence(), index, forward)
         let found = try source(index, forward, query).candidates(
-          for: query, limit: 100, exact: 10, allows: { _ in true })
+          for: query, limit: 100, exact: 100, allows: { _ in true })
         let expected = try oracle.candidates(for: query, limit: 100, exact: 10, allows: { _ in true })
         #expect(found.map(\.post) == expected.map(\.post), "seed \(seed)")
         for (a, b) in zip(found, expected) {
@@ -40,7 +40,7 @@ import Testing
       for _ in 0..<10 {
         let query = try weighted(posts.sentence(), index, forward)
         let found = try source(index, forward, query).candidates(
-          for: query, limit: 100, exact: 10, allows: { _ in true })
+          for: query, limit: 100, exact: 100, allows: { _ in true })
         let expected = try oracle.candidates(for: query, limit: 600, exact: 10, allows: { _ in true })
         #expect(found.prefix(10).map(\.post) == expected.prefix(10).map(\.post), "seed \(seed)")
         let scores = Dictionary(uniqueKeysWithValues: expected.map { ($0.post, $0.lexicalScore) })
