@@ -53,18 +53,21 @@ let package = Package(
     .executableTarget(name: "ask-docs", swiftSettings: strict),
 
     // Nothing is tested with @testable, so that the tests run on optimised code: training is slow without.
-    .testTarget(name: "AskTextTests", dependencies: ["AskText"], swiftSettings: strict),
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .testTarget(name: "AskTextTests", dependencies: ["AskText", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "AskNetTests", dependencies: ["AskNet", "CKernels", "COpenBLAS"], exclude: ["Reference"],
+      name: "AskNetTests", dependencies: ["AskNet", "CKernels", "COpenBLAS", "TestSupport"],
+      exclude: ["Reference"],
       swiftSettings: strict),
-    .testTarget(name: "AskCorpusTests", dependencies: ["AskCorpus"], swiftSettings: strict),
+    .testTarget(name: "AskCorpusTests", dependencies: ["AskCorpus", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "AskTerminalTests", dependencies: ["AskCorpus", "AskSearch", "AskTerminal"], exclude: ["Golden"],
+      name: "AskTerminalTests", dependencies: ["AskCorpus", "AskSearch", "AskTerminal", "TestSupport"],
+      exclude: ["Golden"],
       swiftSettings: strict),
     .testTarget(
-      name: "AskSearchTests", dependencies: ["AskCorpus", "AskNet", "AskSearch", "AskText"],
+      name: "AskSearchTests", dependencies: ["AskCorpus", "AskNet", "AskSearch", "AskText", "TestSupport"],
       swiftSettings: strict),
     // The binary itself; it comes from ASK_BINARY, see the Makefile.
-    .testTarget(name: "AskCommandTests", dependencies: ["CHash"], swiftSettings: strict),
+    .testTarget(name: "AskCommandTests", dependencies: ["CHash", "TestSupport"], swiftSettings: strict),
   ]
 )

@@ -79,7 +79,7 @@ public final class SearchEngine: Sendable {
       let led = SuccessorRanking(forward: forward, allows: allows).lead(
         ranking.ranked, reranker: ranking.reranker, ranking.similarities)
       let weighted = analysed.weighted
-      let isAnswered = !led.isEmpty && weighted.knownMass >= weighted.idfMass / 2
+      let isAnswered = !led.isEmpty && analysed.query.hasContent && weighted.knownMass >= weighted.idfMass / 2
       let shown = led.prefix(isAnswered ? options.limit : min(options.limit, Self.nearestShown))
       let answers = try answers(Array(shown), to: analysed, analyzer: analyzer)
       let rest = clock.lap() - ranking.retrieve

@@ -1,9 +1,10 @@
+import AskNet
 import Foundation
 
 /// Posts cut from open text, and questions in the words of the text.
 struct BenchPosts {
   private let words: [Substring]
-  private var random: SplitMix
+  private var random: SeededGenerator
 
   struct Written {
     let questions: [String]
@@ -23,7 +24,7 @@ struct BenchPosts {
       }
     }
     self.words = words
-    random = SplitMix(state: seed)
+    random = SeededGenerator(seed: seed)
   }
 
   /// Writes the posts as house-form files.
@@ -69,18 +70,5 @@ struct BenchPosts {
       questions.append(words[start..<start + 10].joined(separator: " "))
     }
     return Written(questions: questions)
-  }
-}
-
-/// Steele, Lea and Flood 2014: enough to draw the same questions each time.
-struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ z >> 30) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ z >> 27) &* 0x94D0_49BB_1331_11EB
-    return z ^ z >> 31
   }
 }

@@ -48,7 +48,8 @@ struct AskCommand: ParsableCommand {
     if common.json {
       Output.print(try PageModel(page).json())
     } else {
-      Output.print(AnswerPageView(page, today: Today.date).text(on: Terminal.screen))
+      Output.print(
+        AnswerPageView(page, today: Today.date, options: common.whereabouts).text(on: Terminal.screen))
     }
     throw page.outcome == .answered ? Exit.answered : Exit.nothing
   }

@@ -6,16 +6,13 @@ struct Freshness {
   let column: Column
   let updates: Bool
 
-  /// A question brings the index up to date by itself when at most so many files changed.
-  private static let fileLimit = 20
-
   /// - Throws: `SearchError` when there is no index and none can be made, or when it is damaged.
   func engine() throws -> SearchEngine {
     guard let generation = try column.state.currentGeneration() else { return try first() }
     guard updates else { return try SearchEngine(generation, pathPrefix: column.pathPrefix) }
     var options = BuildOptions()
     options.training = .keep
-    options.fileLimit = Self.fileLimit
+    options.fileLimit = Builder.questionFileLimit
     do {
       let changed = try Builder(column).changedFiles()
       if changed > 0 { try update(changed, options) }
@@ -29,7 +26,7 @@ struct Freshness {
   private func update(_ changed: Int, _ options: BuildOptions) throws {
     let count = changed == 1 ? "1 file" : "\(changed) files"
     do {
-      if changed <= Self.fileLimit, let report = try Builder(column, options: options).build() {
+      if changed <= Builder.questionFileLimit, let report = try Builder(column, options: options).build() {
         for problem in report.problems { Output.warn(column.pathPrefix + problem) }
         return
       }

@@ -9,6 +9,11 @@ struct PostFinder {
     self.column = column
   }
 
+  /// What a reader may call a post: its id, its path in the corpus, or the path that answers print.
+  private func names(of file: PostFile, _ ids: PostIDs) -> [String] {
+    [file.path, column.pathPrefix + file.path] + (ids[file.path].map { [$0.rawValue] } ?? [])
+  }
+
   /// The post, with its path as a reader would type it.
   ///
   /// - Throws: `SearchError` when there is no such post, with the ids that look like it; `PostError` when its file
@@ -16,7 +21,7 @@ struct PostFinder {
   func post(named name: String) throws -> Post {
     let (files, problems) = column.corpus.files()
     let ids = PostIDs(paths: files.map(\.path), folder: column.corpus.name)
-    guard let file = files.first(where: { ids[$0.path]?.rawValue == name || $0.path == name }),
+    guard let file = files.first(where: { names(of: $0, ids).contains(name) }),
       let id = ids[file.path]
     else {
       if let problem = problems.first(where: { $0.path == name }) { throw problem }

@@ -1,6 +1,7 @@
 import AskCorpus
 import AskSearch
 import AskTerminal
+import TestSupport
 import Testing
 
 @Suite struct AnswerPageViewTests {

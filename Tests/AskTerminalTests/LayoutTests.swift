@@ -1,4 +1,5 @@
 import AskTerminal
+import TestSupport
 import Testing
 
 @Suite struct LayoutTests {

@@ -1,5 +1,6 @@
 import AskCorpus
 import AskTerminal
+import TestSupport
 import Testing
 
 @Suite struct PostListViewTests {

@@ -1,5 +1,6 @@
 import AskSearch
 import AskTerminal
+import TestSupport
 import Testing
 
 @Suite struct ReportTests {

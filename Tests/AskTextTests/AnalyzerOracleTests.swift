@@ -1,4 +1,5 @@
 import AskText
+import TestSupport
 import Testing
 
 /// The fast way (scanner, folding by hand, cache) against the slow one (ICU for everything, no cache).

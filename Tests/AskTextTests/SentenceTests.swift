@@ -1,4 +1,5 @@
 import AskText
+import TestSupport
 import Testing
 
 struct SentenceTests {

@@ -2,8 +2,9 @@
 public struct AnswerPage: Equatable, Sendable {
   /// Whether the column answers the question.
   ///
-  /// Provisional until confidence is calibrated: `answered` when at least half of the question's idf mass is
-  /// in words that the corpus knows and some passage was found, else `none`. `maybe` is not used yet.
+  /// Provisional until confidence is calibrated: `answered` when the question has a word beside function words, at
+  /// least half of its idf mass is in words that the corpus knows, and some post was found, else `none`. `maybe`
+  /// is not used yet.
   public enum Outcome: String, Equatable, Sendable {
     case answered, maybe, none
   }

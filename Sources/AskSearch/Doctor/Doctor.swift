@@ -96,9 +96,11 @@ public struct Doctor {
 
   private func freshness() throws -> String {
     let changed = try Builder(column).changedFiles()
-    return changed == 0
-      ? "index and posts agree"
-      : "\(changed) files changed since; the next question or `ask index` brings them in"
+    if changed == 0 { return "index and posts agree" }
+    let count = changed == 1 ? "1 file" : "\(changed) files"
+    return changed <= Builder.questionFileLimit
+      ? "\(count) changed since; the next question brings them in"
+      : "\(count) changed since; `ask index` brings them in"
   }
 
   /// SQLite's own checks. FTS5's needs to write, so it looks at a copy.

@@ -17,6 +17,10 @@ extension Builder {
       var report = try maker.make(
         generation, from: previous, removing: scan.removed, adding: records, files: files)
       note(scan, previous, in: &report)
+      let read = Set(records.map(\.post.id.rawValue))
+      report.removed = (report.removed + report.changed.filter { !read.contains($0) }).sorted()
+      report.changed = report.changed.filter(read.contains)
+      report.added = report.added.filter(read.contains)
       report.problems = files.compactMap(\.problem) + report.problems
       report.generation = generation.name
       report.isNew = true

@@ -21,6 +21,9 @@ public struct Builder {
     self.progress = progress
   }
 
+  /// A question brings the index up to date by itself when at most so many files changed.
+  public static let questionFileLimit = 20
+
   /// Generations that are kept beside the one in force, for readers that still use them and to go back to.
   private static let kept = 5
 

@@ -14,6 +14,9 @@ package final class PostScorer {
     var wholeScore: Double
     /// BM25F of each passage, by ordinal.
     var passageScores: [Double]
+    /// The same with the terms that the title or an asked-as line holds counted less: those found the post, and say
+    /// little about which of its passages answers.
+    var passageFocus: [Double]
     /// Bit i: term i of the query occurs somewhere in the post.
     var found: UInt64
     /// The same for the title and asked-as lines alone.
@@ -50,7 +53,8 @@ package final class PostScorer {
 
   private func scored(_ post: PostNumber) -> Match {
     var match = Match(
-      post: post, lexicalScore: 0, postRowScore: 0, wholeScore: 0, passageScores: [], found: 0,
+      post: post, lexicalScore: 0, postRowScore: 0, wholeScore: 0, passageScores: [], passageFocus: [],
+      found: 0,
       foundInTitle: 0)
     let units = index.units
     let range = index.units(of: post)
@@ -97,6 +101,7 @@ package final class PostScorer {
         found |= foundAbove
         match.found |= found
         match.passageScores.append(found == 0 ? 0 : score(f))
+        match.passageFocus.append(found == 0 ? 0 : score(f, discounting: match.foundInTitle))
       }
       match.wholeScore = score(whole)
     }
@@ -120,6 +125,18 @@ package final class PostScorer {
     var total = 0.0
     for (term, frequency) in zip(terms, f) where frequency > 0 {
       total += term.idf * frequency / (parameters.k1 + frequency)
+    }
+    return total
+  }
+
+  /// What a term of the title counts for in `passageFocus`.
+  private static let titleTermWeight = 0.3
+
+  private func score(_ f: UnsafeMutableBufferPointer<Double>, discounting title: UInt64) -> Double {
+    var total = 0.0
+    for (position, term) in terms.enumerated() where f[position] > 0 {
+      let weight = title & 1 << UInt64(position) != 0 ? Self.titleTermWeight : 1
+      total += weight * term.idf * f[position] / (parameters.k1 + f[position])
     }
     return total
   }

@@ -39,6 +39,9 @@ package struct Query: Equatable, Sendable {
     self.tokens = tokens
   }
 
+  /// Whether any of its words says what it is about.
+  package var hasContent: Bool { terms.contains(where: \.isContent) }
+
   /// The terms that find posts: the content terms, or all of them when there is none ("who are you").
   package var searchTerms: [Term] {
     let content = terms.filter(\.isContent)

@@ -87,7 +87,6 @@ package struct Reranker {
     var passageUnit: Int?
     var bestPassage = -Double.infinity
     var ordinal = 0
-    let top = max(match.passageScores.max() ?? 0, .leastNormalMagnitude)
     for unit in units {
       let similarity = similarities.isEmpty ? 0 : Double(similarities[unit])
       switch forward.units[unit].kind {
@@ -97,9 +96,9 @@ package struct Reranker {
         features.questionSimilarity = max(0, similarity)
       default:
         features.passageSimilarity = max(features.passageSimilarity, similarity)
-        // The passage that answers is the one that both lists like.
-        let score =
-          (ordinal < match.passageScores.count ? match.passageScores[ordinal] : 0) / top + similarity
+        let titleEvidence = max(features.titleCoverage, features.titleSimilarity)
+        let focus = ordinal < match.passageFocus.count ? match.passageFocus[ordinal] : 0
+        let score = fit(ordinal: ordinal, focus: focus, similarity: similarity, titleEvidence: titleEvidence)
         if score > bestPassage {
           bestPassage = score
           passage = ordinal
@@ -112,6 +111,16 @@ package struct Reranker {
     return Ranked(
       post: post, score: 0, features: features, lexicalScore: match.lexicalScore,
       similarity: similarities.isEmpty ? nil : passageUnit.map { Double(similarities[$0]) }, passage: passage)
+  }
+
+  /// How well a passage fits for being quoted.
+  ///
+  /// An answer opens with its position and goes on to reasons and exceptions. So where it was the title that met the
+  /// question, the opening is quoted unless another passage speaks of what the title does not.
+  private func fit(ordinal: Int, focus: Double, similarity: Double, titleEvidence: Double) -> Double {
+    let opening = ordinal == 0 ? 0.3 : ordinal == 1 ? 0.1 : 0
+    let lexical = query.idfMass > 0 ? focus / query.idfMass : 0
+    return lexical + 0.5 * similarity + opening * titleEvidence
   }
 
   /// Share of the question's idf mass in the terms of `found`.

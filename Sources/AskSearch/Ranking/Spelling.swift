@@ -1,7 +1,7 @@
 /// Names that look like another one.
 package enum Spelling {
   /// What differs by more is no misspelling.
-  private static let farthest = 0.6
+  private static let farthest = 0.5
 
   /// The `limit` names nearest to `name`, nearest first, ties in their order.
   ///

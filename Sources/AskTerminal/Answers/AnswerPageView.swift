@@ -5,11 +5,15 @@ public import AskSearch
 public struct AnswerPageView: Sendable {
   private let page: AnswerPage
   private let today: CalendarDate
+  private let options: [String]
 
-  /// - Parameter today: ages are counted up to this day.
-  public init(_ page: AnswerPage, today: CalendarDate) {
+  /// - Parameters:
+  ///   - today: ages are counted up to this day.
+  ///   - options: what commands that the page names need to find the same column, such as `["--corpus", "blog"]`.
+  public init(_ page: AnswerPage, today: CalendarDate, options: [String] = []) {
     self.page = page
     self.today = today
+    self.options = options
   }
 
   /// Lines of at most `screen.measure` columns, each with its line feed; only a path, an address or a word of
@@ -49,7 +53,7 @@ public struct AnswerPageView: Sendable {
     guard let first = page.answers.first else { return [] }
     let shown = page.answers.count
     var items = [StyledText(page.total == 1 ? "1 post matched" : "\(page.total) posts matched", .meta)]
-    items.append(command(toShow: first) + StyledText(" to read a whole one", .meta))
+    items.append(command(toShow: first) + StyledText(" to read it all", .meta))
     if page.total > shown {
       items.append(
         StyledText("-n \(max(Self.nextLimit, 2 * shown))", .verbatim) + StyledText(" for more", .meta))
@@ -58,7 +62,8 @@ public struct AnswerPageView: Sendable {
   }
 
   private func command(toShow answer: Answer) -> StyledText {
-    StyledText("ask show \(ShellWord.quoted(answer.post.id.rawValue))", .verbatim)
+    let words = ["ask"] + (options + ["show", answer.post.id.rawValue]).map(ShellWord.quoted)
+    return StyledText(words.joined(separator: " "), .verbatim)
   }
 
   private func nearest(to width: Int) -> [StyledText] {

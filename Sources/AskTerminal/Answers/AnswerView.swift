@@ -52,7 +52,7 @@ package struct AnswerView: Sendable {
   /// A quote longer than this is no longer a quote; the post is one command away.
   private static let maxQuoteLines = 12
   private static let maxExcerptLines = 2
-  private static let maxReferences = 3
+  private static let maxReferences = 2
 
   private var standing: PostStanding { PostStanding(answer.post, today: today) }
   private var place: StyledText { StyledText("\(answer.post.path):\(answer.line)", .verbatim) }

@@ -13,8 +13,8 @@ extension Quotation {
 
   /// The quote as one paragraph of at most `limit` lines.
   ///
-  /// Where the first matched word would not be seen, the excerpt begins with the sentence that holds it, or
-  /// else with the word itself.
+  /// Where the first matched word would not be seen, the excerpt begins with the sentence that holds it, never in
+  /// the middle of one.
   package func excerpt(to width: Int, indent: StyledText, limit: Int) -> [StyledText] {
     var text = StyledText()
     for block in blocks {
@@ -28,8 +28,7 @@ extension Quotation {
     }
     var chosen = lines(from: 0)
     if let match = text.cells.firstIndex(where: { $0.style == .match }) {
-      let starts = [Self.sentenceStart(of: match, in: text), Self.wordStart(of: match, in: text)]
-      for start in starts where !Self.showsMatch(chosen) { chosen = lines(from: start) }
+      if !Self.showsMatch(chosen) { chosen = lines(from: Self.sentenceStart(of: match, in: text)) }
     }
     return chosen
   }
@@ -45,10 +44,6 @@ extension Quotation {
       ends.contains(cells[at].character) && (cells[at].columns == 2 || cells[at + 1].character == " ")
     }
     return end.map { $0 + 1 } ?? 0
-  }
-
-  private static func wordStart(of index: Int, in text: StyledText) -> Int {
-    text.cells[..<index].lastIndex { $0.character == " " } ?? index
   }
 
   /// The first `limit` lines, with an ellipsis at the end when the passage goes on.

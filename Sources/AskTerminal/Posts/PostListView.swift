@@ -51,7 +51,7 @@ public struct PostListView: Sendable {
   private func age(_ post: PostSummary) -> StyledText {
     if post.supersededBy != nil { return StyledText("superseded", .warning) }
     if post.status == .draft { return StyledText("draft", .warning) }
-    guard let date = post.reviewed ?? post.published else { return StyledText() }
+    guard let date = post.published ?? post.reviewed else { return StyledText() }
     return StyledText(Age.text(from: date, to: today), .meta)
   }
 

@@ -16,4 +16,9 @@ struct CommonOptions: ParsableArguments {
 
   @Flag(help: "Print JSON.")
   var json = false
+
+  /// The options that name the column, to be repeated by whoever asks it again.
+  var whereabouts: [String] {
+    (corpus.map { ["--corpus", $0] } ?? []) + (state.map { ["--state", $0] } ?? [])
+  }
 }

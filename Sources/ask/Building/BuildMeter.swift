@@ -5,6 +5,9 @@ import Glibc
 
 /// Shows on stderr how far a build is: a bar on a terminal, a line a stage elsewhere.
 final class BuildMeter {
+  /// Seconds; shorter stages leave no line in a log.
+  private static let worthALine = 0.5
+
   private let isLive = Terminal.progressScreen != nil
   private var stage: (label: String, start: ContinuousClock.Instant)?
   private var last: ProgressLine?
@@ -31,7 +34,7 @@ final class BuildMeter {
     guard let last else { return }
     if isLive {
       write("\r" + ProgressLine.clearToEnd)
-    } else {
+    } else if last.elapsedSeconds >= Self.worthALine {
       write(last.stage + "\n")
     }
     self.last = nil

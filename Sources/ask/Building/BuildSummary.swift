@@ -18,7 +18,8 @@ struct BuildSummary {
     if let reason = report.withoutNetwork { Output.warn("ranking by words alone: \(reason)") }
   }
 
-  func text(isDryRun: Bool) -> String {
+  /// - Parameter showsTraining: whether the figures of training are of interest.
+  func text(isDryRun: Bool, showsTraining: Bool) -> String {
     let changes = [("added", report.added), ("changed", report.changed), ("removed", report.removed)]
       .filter { !$0.1.isEmpty }
     let counts = changes.map { "\($0.1.count) \($0.0)" }.joined(separator: ", ")
@@ -33,9 +34,12 @@ struct BuildSummary {
     var text = "Indexed \(posts) in \(report.passages == 1 ? "1 passage" : "\(report.passages) passages")"
     text += counts.isEmpty ? "" : " (\(counts))"
     if let training = report.training {
-      text +=
-        ", trained on \(training.pairs) pairs: held-out MRR \(Self.hundredths(training.before)) → "
-        + Self.hundredths(training.after)
+      text += ", learned from \(training.pairs) pairs of texts"
+      if showsTraining {
+        text +=
+          "; MRR@10 of held-out pairs without their common words \(Self.hundredths(training.before)) → "
+          + Self.hundredths(training.after)
+      }
     }
     return text + ". Generation \(generation)."
   }

@@ -8,7 +8,7 @@ struct ShowCommand: ParsableCommand {
     commandName: "show", abstract: "Read a post.",
     usage: "ask show POST[#HEADING] [options]")
 
-  @Argument(help: "The post's id; with #heading only that section.")
+  @Argument(help: "The post's id or path; with #heading, or how it begins, only that section.")
   var post: String
 
   @OptionGroup var common: CommonOptions
@@ -26,7 +26,10 @@ struct ShowCommand: ParsableCommand {
       Output.print(view.text(on: Terminal.screen))
       return
     }
-    guard let section = view.text(ofSection: parts[1].lowercased(), on: Terminal.screen) else {
+    let anchors = shown.sections.map(\.anchor)
+    let wanted = parts[1].lowercased()
+    let matching = anchors.contains(wanted) ? [wanted] : anchors.filter { $0.hasPrefix(wanted) }
+    guard matching.count == 1, let section = view.text(ofSection: matching[0], on: Terminal.screen) else {
       throw SearchError(
         path: shown.path,
         reason: .unknownHeading(parts[1], known: shown.sections.map(\.anchor).filter { !$0.isEmpty }))

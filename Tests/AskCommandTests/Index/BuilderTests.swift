@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import TestSupport
 import Testing
 
 extension AskCommand {
@@ -70,7 +71,7 @@ extension AskCommand {
       let column = try Column.indexed()
       var killed = 0
       for seed in 0..<25 {
-        var random = Seeded(seed: UInt64(seed))
+        var random = SeededGenerator(seed: UInt64(seed))
         try column.append("\nMore \(seed).\n", to: "corpus/posts/salary.md")
         let builder = try column.start("train", "--seed", "\(seed)")
         let moment = UInt32.random(in: 0..<120_000, using: &random)
@@ -95,7 +96,7 @@ extension AskCommand {
     func `a first build that is killed is made by the next question`() throws {
       for seed in 0..<8 {
         let column = try Column.plain()
-        var random = Seeded(seed: UInt64(100 + seed))
+        var random = SeededGenerator(seed: UInt64(100 + seed))
         let builder = try column.start("index")
         usleep(UInt32.random(in: 0..<80_000, using: &random))
         builder.kill(SIGKILL)

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 extension AskCommand {
@@ -33,7 +34,7 @@ extension AskCommand {
       let column = try Column.indexed()
       let whole = try Self.files.map { try column.bytes(of: path($0)) }
       for seed in 0..<200 {
-        var random = Seeded(seed: UInt64(seed))
+        var random = SeededGenerator(seed: UInt64(seed))
         let file = seed % Self.files.count
         var damaged = whole[file]
         let place = Int.random(in: 0..<damaged.count, using: &random)
@@ -73,7 +74,7 @@ extension AskCommand {
       let column = try Column.indexed()
       let whole = try Self.files.map { try column.bytes(of: path($0)) }
       for seed in 0..<50 {
-        var random = Seeded(seed: UInt64(1000 + seed))
+        var random = SeededGenerator(seed: UInt64(1000 + seed))
         let file = seed % Self.files.count
         let length = seed < 4 ? 0 : Int.random(in: 0..<whole[file].count, using: &random)
         let what = "seed \(seed): \(Self.files[file]) cut to \(length) of \(whole[file].count) bytes"
@@ -153,7 +154,7 @@ extension AskCommand {
     @Test
     func `the list of seen files may hold anything`() throws {
       let column = try Column.indexed()
-      var random = Seeded(seed: 5)
+      var random = SeededGenerator(seed: 5)
       let noise = (0..<20_000).map { _ in UInt8.random(in: 0...255, using: &random) }
       for bytes in [[], Array("garbage\n".utf8), noise, Array("1\n-5 -5 -5 x posts/salary.md\n".utf8)] {
         try column.write(bytes, to: ".ask/seen")

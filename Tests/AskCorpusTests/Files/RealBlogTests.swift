@@ -1,5 +1,6 @@
 import AskCorpus
 import Glibc
+import TestSupport
 import Testing
 
 @Suite struct RealBlogTests {
@@ -22,7 +23,7 @@ import Testing
   }
 
   @Test func `at least 270 of the 279 files of six blogs are posts, and the others are named`() throws {
-    guard let path = sharedFolder("blogs") else { return }
+    guard let path = sharedPath("blogs") else { return }
     let (files, posts, problems) = try read(path)
     #expect(files.count == 279)
     #expect(posts.count >= 270)
@@ -37,7 +38,7 @@ import Testing
   }
 
   @Test func `no template, tag or front matter is text`() throws {
-    guard let path = sharedFolder("blogs") else { return }
+    guard let path = sharedPath("blogs") else { return }
     let marks = [
       "{%", "{{", "{:", "+++", "<!--", "<div", "<img", "<script", "<p>", "</", ":::", "layout: post", "%}",
     ]
@@ -63,7 +64,7 @@ import Testing
   }
 
   @Test func `the last word of every block stands on the line that the block says`() throws {
-    guard let path = sharedFolder("blogs") else { return }
+    guard let path = sharedPath("blogs") else { return }
     let folder = try CorpusFolder(path: path)
     var checked = 0
     for post in try read(path).posts {
@@ -83,7 +84,7 @@ import Testing
   }
 
   @Test func `every post is cut into passages that keep all of its text`() throws {
-    guard let path = sharedFolder("blogs") else { return }
+    guard let path = sharedPath("blogs") else { return }
     for post in try read(path).posts {
       let passages = splitter.passages(of: post)
       let text = passages.map(\.text).joined().utf8.filter { $0 > 0x20 }
@@ -93,7 +94,7 @@ import Testing
   }
 
   @Test func `reading changes nothing`() throws {
-    guard let path = sharedFolder("blogs") else { return }
+    guard let path = sharedPath("blogs") else { return }
     func state() throws -> [[String]] {
       let folder = try CorpusFolder(path: path)
       return try folder.files().files.map { file in

@@ -1,4 +1,5 @@
 import AskCorpus
+import TestSupport
 import Testing
 
 @Suite struct CalendarDateTests {

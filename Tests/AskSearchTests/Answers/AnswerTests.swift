@@ -1,6 +1,7 @@
 import AskCorpus
 import AskSearch
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct AnswerTests {
@@ -113,7 +114,7 @@ import Testing
 
   @Test func `a post that shares no word with the question is found by the network`() throws {
     let column = try TemporaryColumn()
-    var random = SplitMix(state: 3)
+    var random = SeededGenerator(seed: 3)
     let topics = [
       "money": "salary contract employer raise offer bonus negotiate wages letter sign ask year",
       "garden": "tomatoes water compost bed seed frost prune sow weed pot harvest soil",
@@ -122,7 +123,8 @@ import Testing
       let words = list.split(separator: " ").map(String.init)
       for number in 0..<10 {
         let sentences = (0..<6).map { _ in
-          (0..<7).map { _ in words[Int.random(in: 0..<words.count, using: &random)] }.joined(separator: " ") + "."
+          (0..<7).map { _ in words[Int.random(in: 0..<words.count, using: &random)] }.joined(separator: " ")
+            + "."
         }
         let askedAs = topic == "money" && number < 2 ? "asked-as: [remuneration]\n" : ""
         try column.write(
@@ -135,7 +137,8 @@ import Testing
     var options = SearchEngine.Options()
     options.limit = 40
     let answers = try column.engine().page(for: "remuneration", options: options).answers
-    #expect(answers.filter { $0.lexicalScore > 0 }.map(\.post.id.rawValue).sorted() == ["money-0", "money-1"])
+    #expect(
+      answers.filter { $0.lexicalScore > 0 }.map(\.post.id.rawValue).sorted() == ["money-0", "money-1"])
     let found = answers.filter { $0.lexicalScore == 0 }.map(\.post.id.rawValue)
     #expect(!found.isEmpty && found.allSatisfy { $0.hasPrefix("money") }, "\(found)")
   }

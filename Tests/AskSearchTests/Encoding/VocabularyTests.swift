@@ -1,10 +1,11 @@
 import AskSearch
+import TestSupport
 import Testing
 
 @Suite struct VocabularyTests {
   @Test func `every term has its row and no other term has one`() {
     for seed in UInt64(1)...20 {
-      var random = SplitMix(state: seed)
+      var random = SeededGenerator(seed: seed)
       let count = Int.random(in: 0...400, using: &random)
       // Evenly spread, as hashes are, and crowded at either end, as they are not.
       let shift = [0, 8, 20, 28][Int(seed % 4)]

@@ -1,5 +1,6 @@
 import AskSearch
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct IncrementalIndexTests {

@@ -1,9 +1,11 @@
+import TestSupport
+
 /// Posts of made-up sentences over few words, so that terms repeat within and across posts.
 struct RandomPosts {
-  var random: SplitMix
+  var random: SeededGenerator
 
   init(seed: UInt64) {
-    random = SplitMix(state: seed)
+    random = SeededGenerator(seed: seed)
   }
 
   static let words = """
@@ -52,18 +54,5 @@ struct RandomPosts {
       \(answer.joined(separator: "\n\n"))
 
       """
-  }
-}
-
-/// Steele, Lea and Flood 2014.
-struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ z >> 30) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ z >> 27) &* 0x94D0_49BB_1331_11EB
-    return z ^ z >> 31
   }
 }

@@ -1,5 +1,6 @@
 import AskCorpus
 import AskSearch
+import TestSupport
 
 extension Samples {
   /// A page whose texts are random and whose offsets are not always sensible.

@@ -1,17 +1,4 @@
-/// SplitMix64 (Steele, Lea and Flood 2014): one seed, one sequence, on every machine.
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-}
+import TestSupport
 
 /// Runs `body` with the seeds 1...`count`. Use `#require` in it and name the seed there: the first failure ends
 /// the test, where two hundred would bury it.

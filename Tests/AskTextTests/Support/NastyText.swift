@@ -1,3 +1,5 @@
+import TestSupport
+
 /// Byte strings that word breaking, joining and spelling find hard.
 enum NastyText {
   private static let ascii = Array(" !\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~").map { Array(String($0).utf8) }
