@@ -65,7 +65,11 @@ let package = Package(
       exclude: ["Golden"],
       swiftSettings: strict),
     .testTarget(
-      name: "AskSearchTests", dependencies: ["AskCorpus", "AskNet", "AskSearch", "AskText", "TestSupport"],
+      name: "AskSearchTests",
+      dependencies: [
+        "AskCorpus", "AskNet", "AskSearch", "AskText", "TestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       swiftSettings: strict),
     // The binary itself; it comes from ASK_BINARY, see the Makefile.
     .testTarget(name: "AskCommandTests", dependencies: ["CHash", "TestSupport"], swiftSettings: strict),

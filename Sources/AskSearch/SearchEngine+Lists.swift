@@ -19,7 +19,7 @@ extension SearchEngine {
   /// - Throws: `SearchError` when the filter names a tag or an author that no post has.
   public func check(_ filter: Filter) throws {
     if !filter.tags.isEmpty {
-      let known = try index.tags().map(\.tag)
+      let known = try index.tags()
       for tag in filter.tags where !known.contains(tag.lowercased()) {
         throw SearchError(reason: .badFilter(Self.message("tag", tag, known: known)))
       }

@@ -44,7 +44,7 @@ public final class SearchEngine: Sendable {
       forward = try ForwardIndex(path: generation.passages)
       let made = forward.fingerprints
       guard let language = Language(name: made.language),
-        made.analyzer == Analyzer.fingerprint(language: language)
+        made.analyzer == IndexRules.fingerprint(language: language)
       else { throw SearchError(path: generation.passages, reason: .outdated("analyzer")) }
       self.language = language
       network = forward.width == 0 ? nil : try MappedNetwork(path: generation.model, forward: forward)
@@ -138,7 +138,7 @@ public final class SearchEngine: Sendable {
     let source = SQLiteCandidates(index: index, scorer: scorer)
     let candidates = try source.candidates(
       for: question.weighted, limit: Self.lexicalCandidates, exact: Self.exactCandidates, allows: allows)
-    let similarities = question.vector.map { forward.similarities(to: $0) } ?? []
+    let similarities = try question.vector.map { try forward.similarities(to: $0) } ?? []
     let nearest = forward.nearestPosts(similarities, limit: Self.vectorCandidates, allows: allows)
     let retrieve = clock.lap()
 
@@ -161,7 +161,7 @@ public final class SearchEngine: Sendable {
     }
     let passages = try index.passages(
       zip(rows, ranked).compactMap { row, led in led.ranked.passage.map { (row, $0) } })
-    let names = ranked.contains { !$0.supersedes.isEmpty } ? forward.names : []
+    let names = ranked.contains { !$0.supersedes.isEmpty } ? try forward.names() : []
     var next = passages.makeIterator()
     let picker = QuotePicker(
       analyzer: analyzer, query: question.weighted,

@@ -42,7 +42,8 @@ public struct SearchError: Error, Equatable, Sendable, CustomStringConvertible {
       "the question is \(bytes) bytes long, at most \(limit) are read; shorten it to what you want to know"
     case .questionNotText:
       "the question is not valid UTF-8; "
-        + (path == nil ? "set the terminal's encoding to UTF-8 and ask again" : "save it as UTF-8 text and ask again")
+        + (path == nil
+          ? "set the terminal's encoding to UTF-8 and ask again" : "save it as UTF-8 text and ask again")
     case .noPosts(refused: 0):
       "there is no post; write one with `ask new \"TITLE\"`, or name a folder of Markdown with --corpus"
     case .noPosts(let refused):

@@ -45,7 +45,7 @@ struct RankingSet {
       })
     let seconds = (ContinuousClock.now - start) / .seconds(1)
     let engine = try SearchEngine(generation, pathPrefix: "")
-    let names = engine.forward.names
+    let names = try engine.forward.names()
     var output = ""
     var sums: [String: Double] = [:]
     var times: [Double] = []

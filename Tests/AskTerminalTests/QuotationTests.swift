@@ -52,9 +52,10 @@ import Testing
   }
 
   @Test
-  func `an excerpt begins with the sentence of the first match, or with the match when that is too long`() {
+  func `an excerpt begins with the sentence of the first match and never in the middle of one`() {
     let quotation = quotation("One. Two three four five six seven.", 0..<35, [23..<26])
-    #expect(quotation.excerpt(to: 22, indent: StyledText(), limit: 1).map(\.string) == ["… five six seven."])
+    #expect(
+      quotation.excerpt(to: 22, indent: StyledText(), limit: 1).map(\.string) == ["… Two three four …"])
     #expect(
       quotation.excerpt(to: 24, indent: StyledText(), limit: 1).map(\.string) == ["… Two three four five …"])
   }

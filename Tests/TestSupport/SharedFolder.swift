@@ -1,5 +1,5 @@
 import Glibc
-import Testing
+package import Testing
 
 /// A folder or file of the shared test material: below `ASK_SHARED`, else below `../shared` beside the package.
 ///

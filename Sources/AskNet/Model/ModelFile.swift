@@ -42,8 +42,9 @@ public struct ModelFile: Sendable {
       throw FileError(path: path, reason: .damaged("its shape is not four numbers"))
     }
     let shape = NetworkShape(tokens: sizes[0], width: sizes[1], hidden: sizes[2], layers: sizes[3])
+    guard shape.isSensible else { throw FileError(path: path, reason: .damaged("its shape is not possible")) }
     let units = shape.layers * shape.hidden
-    guard shape.isSensible, fits(.table, shape.tokens * shape.width), fits(.weights, shape.tokens),
+    guard fits(.table, shape.tokens * shape.width), fits(.weights, shape.tokens),
       fits(.folded, shape.foldedValues),
       fits(.training, shape.tokens + shape.layerValues + 2 * units)
     else { throw FileError(path: path, reason: .damaged("its sections do not fit its shape")) }

@@ -60,11 +60,13 @@ public struct Doctor {
     }
     let summary = "generation \(generation.name): \(manifest.posts) posts, \(manifest.passages) passages"
     var findings = [Finding(subject: "manifest", message: summary, state: .ok)]
-    if let language = try? column.settings.stemmingLanguage,
-      manifest.analyzer != Analyzer.fingerprint(language: language)
-    {
-      let error = SearchError(path: generation.path, reason: .outdated("analyzer or language"))
-      return findings + [Self.problem("manifest", error)]
+    do {
+      let language = try column.settings.stemmingLanguage
+      guard manifest.analyzer == IndexRules.fingerprint(language: language) else {
+        throw SearchError(path: generation.path, reason: .outdated("ask or for another language"))
+      }
+    } catch {
+      return findings + [Self.problem("settings", error)]
     }
     for (name, check) in manifest.files.sorted(by: { $0.key < $1.key }) {
       findings.append(
@@ -95,8 +97,13 @@ public struct Doctor {
   }
 
   private func freshness() throws -> String {
-    let changed = try Builder(column).changedFiles()
-    if changed == 0 { return "index and posts agree" }
+    let changed: Int
+    switch try Builder(column).state() {
+    case .current: return "index and posts agree"
+    case .outdated:
+      throw SearchError(path: column.state.path, reason: .outdated("ask or for another language"))
+    case .changed(let files): changed = files
+    }
     let count = changed == 1 ? "1 file" : "\(changed) files"
     return changed <= Builder.questionFileLimit
       ? "\(count) changed since; the next question brings them in"

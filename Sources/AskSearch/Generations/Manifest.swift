@@ -101,7 +101,7 @@ package struct Manifest: Codable, Equatable, Sendable {
     corpus = FileHash.of(Array(files.map { "\($0.path)\n\($0.hash)\n" }.joined().utf8))
     posts = statistics.posts
     passages = statistics.passages
-    analyzer = Analyzer.fingerprint(language: language)
+    analyzer = IndexRules.fingerprint(language: language)
     self.language = language.name
     self.network = network
     self.seed = seed

@@ -53,13 +53,13 @@ struct SeenFiles: Equatable, Sendable {
   }
 
   /// Whether `generation` says what `files` say, as far as sizes and times tell.
-  func vouch(for generation: Generation, files: [PostFile], problems: [String]) -> Bool {
-    self.generation == Self.head(generation, problems) && files.count == entries.count
+  func vouch(for generation: Generation, files: [PostFile], problems: [String], language: String) -> Bool {
+    self.generation == Self.head(generation, problems, language) && files.count == entries.count
       && files.allSatisfy { hash(of: $0) != nil }
   }
 
-  private static func head(_ generation: Generation, _ problems: [String]) -> String {
-    "\(generation.name) \(FileHash.of(Array(problems.joined(separator: "\n").utf8)))"
+  private static func head(_ generation: Generation, _ problems: [String], _ language: String) -> String {
+    "\(generation.name) \(language) \(FileHash.of(Array(problems.joined(separator: "\n").utf8)))"
   }
 
   mutating func note(_ file: PostFile, hash: String) {
@@ -67,14 +67,15 @@ struct SeenFiles: Equatable, Sendable {
   }
 
   /// Written aside and renamed. A place that cannot be written is no error: the list only saves work.
-  func write(to path: String, for generation: Generation) {
+  func write(to path: String, for generation: Generation, language: String) {
     let lines = entries.values.sorted { $0.file.path < $1.file.path }.map { entry in
       let file = entry.file
       return "\(file.size) \(file.modified) \(file.inode) \(entry.hash) \(file.path)\n"
     }
     let new = path + ".new"
     guard
-      (try? WholeFile.write(Array((Self.head(generation, problems) + "\n" + lines.joined()).utf8), to: new))
+      (try? WholeFile.write(
+        Array((Self.head(generation, problems, language) + "\n" + lines.joined()).utf8), to: new))
         != nil
     else { return }
     rename(new, path)

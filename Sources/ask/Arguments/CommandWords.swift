@@ -10,7 +10,8 @@ struct CommandWords: Equatable {
 
   /// Options that take a value, which must not be mistaken for a command.
   static let valued: Set<String> = [
-    "--corpus", "--state", "--tag", "--author", "--since", "--until", "--limit", "-n", "--file",
+    "--corpus", "--state", "--tag", "--author", "--since", "--until", "--limit", "-n", "--file", "--seed",
+    "--epochs",
   ]
 
   init(_ words: [String], commands: Set<String>) {

@@ -14,8 +14,11 @@ struct BuildRun {
     meter.finish()
     let summary = BuildSummary(report, pathPrefix: column.pathPrefix)
     summary.warnOfProblems()
-    Output.print(json ? try BuildModel(report).json() : summary.text(
-        isDryRun: options.isDryRun, showsTraining: options.training == .always))
+    Output.print(
+      json
+        ? try BuildModel(report).json()
+        : summary.text(
+          isDryRun: options.isDryRun, showsTraining: options.training == .always))
     throw report.problems.isEmpty ? Exit.answered : Exit.nothing
   }
 }

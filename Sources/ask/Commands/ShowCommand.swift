@@ -17,13 +17,9 @@ struct ShowCommand: ParsableCommand {
     let column = try Place(common).column()
     let parts = post.split(separator: "#", maxSplits: 1).map(String.init)
     let shown = try PostFinder(column).post(named: parts.first ?? "")
-    if common.json {
-      Output.print(try PostModel(shown).json())
-      return
-    }
     let view = PostView(shown, today: Today.date)
     guard parts.count == 2 else {
-      Output.print(view.text(on: Terminal.screen))
+      Output.print(common.json ? try PostModel(shown, anchor: nil).json() : view.text(on: Terminal.screen))
       return
     }
     let anchors = shown.sections.map(\.anchor)
@@ -34,6 +30,6 @@ struct ShowCommand: ParsableCommand {
         path: shown.path,
         reason: .unknownHeading(parts[1], known: shown.sections.map(\.anchor).filter { !$0.isEmpty }))
     }
-    Output.print(section)
+    Output.print(common.json ? try PostModel(shown, anchor: matching[0]).json() : section)
   }
 }

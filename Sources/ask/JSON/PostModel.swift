@@ -31,7 +31,8 @@ struct PostModel: JSONModel {
   let sections: [Section]
   let furtherReading: [ReferenceModel]
 
-  init(_ post: Post) {
+  /// - Parameter anchor: of the only section to give; nil for all.
+  init(_ post: Post, anchor: String?) {
     self.post = post.id.rawValue
     title = post.title
     path = post.path
@@ -44,7 +45,7 @@ struct PostModel: JSONModel {
     status = post.status.rawValue
     supersededBy = post.supersededBy?.rawValue
     question = post.question.map(\.text).joined(separator: "\n")
-    sections = post.sections.map {
+    sections = post.sections.filter { anchor == nil || $0.anchor == anchor }.map {
       Section(headings: $0.headings, anchor: $0.anchor, line: $0.line, blocks: $0.blocks.map(\.text))
     }
     furtherReading = post.furtherReading.map(ReferenceModel.init)

@@ -105,7 +105,9 @@ extension AskCommand {
         ("don’t", "languages"), ("a/b", "ab-testing"), ("is an A/B test worth it", "ab-testing"),
       ] {
         let run = try column.ask("--json", question)
-        #expect(run.end == .exit(0), "\(question): \(run)")
+        // A function word alone finds posts too, but is no question that a column could answer.
+        let isQuestion = !question.hasPrefix("don")
+        #expect(run.end == .exit(isQuestion ? 0 : 1), "\(question): \(run)")
         #expect(try run.json(Page.self).results.first?.post == post, "\(question): \(run)")
       }
     }

@@ -1,5 +1,6 @@
 import Foundation
 import TestSupport
+import Testing
 
 /// The open texts beside the project, which are not a part of it.
 enum SharedText {

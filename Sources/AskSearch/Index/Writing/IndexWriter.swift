@@ -127,10 +127,10 @@ package struct IndexWriter {
       let stored = try Row.fetchOne(
         db, sql: "SELECT id, title, question, askedAs FROM post WHERE name = ?", arguments: [name])
     else { return nil }
-    let row = PostRow(rowid: stored[0])
-    let askedAs: String = stored[3]
+    let row = PostRow(rowid: try stored.integer(0))
+    let askedAs = try stored.text(3)
     var texts = PostTexts(
-      title: stored[1], question: stored[2],
+      title: try stored.text(1), question: try stored.text(2),
       askedAs: askedAs.isEmpty ? [] : askedAs.split(separator: "\n").map(String.init), passages: [])
     try db.cachedStatement(
       sql: "INSERT INTO post_fts(post_fts, rowid, title, question, askedAs) VALUES ('delete', ?, ?, ?, ?)"
@@ -139,11 +139,12 @@ package struct IndexWriter {
       db, sql: "SELECT id, headings, body FROM passage WHERE id BETWEEN ? AND ? ORDER BY id",
       arguments: [row.passageRowid(ordinal: 0), row.passageRowid(ordinal: PostRow.passageLimit - 1)])
     for passage in passages {
-      let id: Int64 = passage[0]
-      texts.passages.append(PostTexts.Passage(headings: passage[1], body: passage[2]))
+      let id = try passage.integer(0)
+      let text = PostTexts.Passage(headings: try passage.text(1), body: try passage.text(2))
+      texts.passages.append(text)
       try db.cachedStatement(
         sql: "INSERT INTO passage_fts(passage_fts, rowid, headings, body) VALUES ('delete', ?, ?, ?)"
-      ).execute(arguments: [id, passage[1] as String, passage[2] as String])
+      ).execute(arguments: [id, text.headings, text.body])
       try db.cachedStatement(sql: "DELETE FROM passage WHERE id = ?").execute(arguments: [id])
     }
     try db.cachedStatement(sql: "DELETE FROM tag WHERE post = ?").execute(arguments: [row.rowid])

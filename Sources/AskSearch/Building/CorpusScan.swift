@@ -11,6 +11,8 @@ struct CorpusScan {
   /// Names in the index whose file is gone or is in `changed`.
   let removed: [String]
   let seen: SeenFiles
+  /// Files left out because another one has the same name in another Unicode form, a message each.
+  let twins: [String]
   /// Whether the index says the same of every file.
   let isCurrent: Bool
   /// Files that are new, gone, or otherwise than the index has them.
@@ -20,8 +22,9 @@ struct CorpusScan {
   typealias Known = [String: (hash: String, name: String?, problem: String?)]
 
   init(_ corpus: CorpusFolder, known: Known, seen: SeenFiles) {
-    let (found, problems) = corpus.files()
-    let ids = PostIDs(paths: found.map(\.path), folder: corpus.name)
+    let (listed, problems) = corpus.files()
+    let ids = PostIDs(paths: listed.map(\.path), folder: corpus.name)
+    let (found, twins) = Self.withoutTwins(listed, ids: ids)
     var files: [IndexedFile] = []
     var changed: [PostFile] = []
     var kept: Set<String> = []
@@ -53,6 +56,7 @@ struct CorpusScan {
     now.problems = problems.map(\.description)
     self.files = files
     self.changed = changed
+    self.twins = twins
     self.ids = ids
     removed = known.filter { !kept.contains($0.key) }.compactMap(\.value.name).sorted()
     self.seen = now
@@ -62,5 +66,27 @@ struct CorpusScan {
     let differ = files.count { !read.contains($0.path) && known[$0.path]?.problem != $0.problem }
     changedFiles = read.count + gone + differ
     isCurrent = changedFiles == 0
+  }
+
+  /// `é` can be one character or two. Names that differ in nothing else look the same to every reader, and could
+  /// not be told apart on the command line; the first file in order of bytes is the post.
+  private static func withoutTwins(
+    _ files: [PostFile], ids: PostIDs
+  ) -> (files: [PostFile], twins: [String]) {
+    var paths: [String: String] = [:]
+    var kept: [PostFile] = []
+    var twins: [String] = []
+    for file in files {
+      // Swift's strings are equal when their characters are, whatever their scalars.
+      let names = [file.path, ids[file.path].map { "id " + $0.rawValue } ?? file.path]
+      if let other = names.lazy.compactMap({ paths[$0] }).first {
+        twins.append(
+          "\(file.path): its name differs from that of \(other) only in the Unicode form; rename one of them")
+        continue
+      }
+      for name in names { paths[name] = file.path }
+      kept.append(file)
+    }
+    return (kept, twins)
   }
 }

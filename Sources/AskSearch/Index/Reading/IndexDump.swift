@@ -11,7 +11,7 @@ package struct IndexDump: Equatable, Sendable {
   package init(_ generation: Generation) throws {
     let index = try SQLiteIndex(path: generation.index)
     let forward = try ForwardIndex(path: generation.passages)
-    self.init(try Self.tables(index), Self.units(forward, vectors: forward.vectors))
+    self.init(try Self.tables(index), try Self.units(forward, vectors: forward.vectors))
   }
 
   /// The same with every vector computed anew by the generation's network.
@@ -21,7 +21,7 @@ package struct IndexDump: Equatable, Sendable {
     var builder = VectorTable.Builder(width: forward.width)
     for unit in 0..<forward.unitCount { builder.append(network.vector(of: forward.unit(unit).tokens)) }
     return IndexDump(
-      try tables(SQLiteIndex(path: generation.index)), units(forward, vectors: builder.table()))
+      try tables(SQLiteIndex(path: generation.index)), try units(forward, vectors: builder.table()))
   }
 
   private init(_ parts: [String]...) {
@@ -88,8 +88,8 @@ package struct IndexDump: Equatable, Sendable {
     }.sorted()
   }
 
-  private static func units(_ forward: ForwardIndex, vectors: VectorTable?) -> [String] {
-    let names = forward.names
+  private static func units(_ forward: ForwardIndex, vectors: VectorTable?) throws -> [String] {
+    let names = try forward.names()
     var lines: [String] = []
     for number in 0..<forward.posts {
       let post = PostNumber(number)

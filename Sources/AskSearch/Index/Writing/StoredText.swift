@@ -41,11 +41,13 @@ enum StoredText {
     ranges.map { "\($0.lowerBound) \($0.upperBound)" }.joined(separator: "\n")
   }
 
-  /// Ranges that lie inside `count` bytes; others are damage and left out.
+  /// Ascending ranges inside `count` bytes; others are damage and left out.
   static func ranges(in text: String, within count: Int) -> [Range<Int>] {
-    lines(in: text).compactMap { line in
+    var end = 0
+    return lines(in: text).compactMap { line in
       let parts = line.split(separator: " ").compactMap { Int($0) }
-      guard parts.count == 2, 0 <= parts[0], parts[0] <= parts[1], parts[1] <= count else { return nil }
+      guard parts.count == 2, end <= parts[0], parts[0] <= parts[1], parts[1] <= count else { return nil }
+      end = parts[1]
       return parts[0]..<parts[1]
     }
   }

@@ -46,7 +46,7 @@ package struct SQLiteIndex: Sendable {
   package func documentFrequencies(of terms: [String]) throws -> [Int] {
     try read { db in
       let statement = try db.cachedStatement(sql: "SELECT posts FROM term WHERE term = ?")
-      return try terms.map { try Int.fetchOne(statement, arguments: [$0]) ?? 0 }
+      return try terms.map { max(0, try Int.fetchOne(statement, arguments: [$0]) ?? 0) }
     }
   }
 
@@ -55,13 +55,18 @@ package struct SQLiteIndex: Sendable {
     if filter.isEmpty { return nil }
     var conditions: [String] = []
     var arguments: [any DatabaseValueConvertible] = []
+    func oneOf(_ names: [String]) -> String {
+      arguments += names
+      return "(" + names.map { _ in "?" }.joined(separator: ", ") + ")"
+    }
+    // Swift compares without case and across Unicode's normal forms, SQLite neither: so the names are looked up here.
     for tag in filter.tags {
-      conditions.append("id IN (SELECT post FROM tag WHERE tag = ?)")
-      arguments.append(tag.lowercased())
+      let known = try tags().filter { $0.lowercased() == tag.lowercased() }
+      conditions.append("id IN (SELECT post FROM tag WHERE tag IN \(oneOf(known)))")
     }
     if let author = filter.author {
-      conditions.append("author = ? COLLATE NOCASE")
-      arguments.append(author)
+      let known = try authors().filter { $0.lowercased() == author.lowercased() }
+      conditions.append("author IN \(oneOf(known))")
     }
     if let since = filter.since {
       conditions.append("published >= ?")
@@ -78,19 +83,18 @@ package struct SQLiteIndex: Sendable {
     }
   }
 
-  /// Every tag in use and how many posts have it, by tag.
-  package func tags() throws -> [(tag: String, posts: Int)] {
+  /// Every tag in use, in order.
+  package func tags() throws -> [String] {
     try read { db in
-      try Row.fetchAll(db, sql: "SELECT tag, count(*) FROM tag GROUP BY tag ORDER BY tag").map {
-        ($0[0], $0[1])
-      }
+      try Row.fetchAll(db, sql: "SELECT DISTINCT tag FROM tag ORDER BY tag").map { try $0.text(0) }
     }
   }
 
-  /// Every author, and how many posts each has.
+  /// Every author, in order.
   package func authors() throws -> [String] {
-    try read {
-      try String.fetchAll($0, sql: "SELECT DISTINCT author FROM post WHERE author IS NOT NULL ORDER BY 1")
+    try read { db in
+      try Row.fetchAll(db, sql: "SELECT DISTINCT author FROM post WHERE author IS NOT NULL ORDER BY author")
+        .map { try $0.text(0) }
     }
   }
 }
@@ -103,6 +107,8 @@ func reportingDamage<T>(of path: String, _ body: () throws -> T) throws -> T {
     switch error.resultCode {
     case .SQLITE_FULL:
       throw SearchError(path: path, reason: .diskFull)
+    case .SQLITE_IOERR:
+      throw SearchError(path: path, reason: .notReadable(error.message ?? "the disk reports an error"))
     case .SQLITE_READONLY:
       throw SearchError(path: path, reason: .notWritable(error.message ?? "read-only"))
     case .SQLITE_CANTOPEN, .SQLITE_PERM:

@@ -43,7 +43,7 @@ package struct GenerationMaker {
     report.passages = statistics.passages
     let assembly = try ForwardAssembly(index: index, previous: previous?.forward, analysed: analysed)
     report.problems = assembly.successionProblems
-    let changed = assembly.fresh.reduce(0) { $0 + assembly.entries[$1].units.count { $0.kind == .passage } }
+    let changed = assembly.changedPassages(since: previous?.forward)
     let network = try network(
       for: generation, assembly: assembly, index: index, previous: previous, changed: changed, report: &report
     )
@@ -51,7 +51,7 @@ package struct GenerationMaker {
     let vectors = network.map { assembly.vectors(with: $0, reusing: $0.isPrevious ? previous?.forward : nil) }
     let bytes = ForwardIndex.bytes(
       of: assembly.entries, statistics: statistics, vectors: vectors,
-      analyzer: Analyzer.fingerprint(language: language), network: network?.fingerprint ?? "",
+      analyzer: IndexRules.fingerprint(language: language), network: network?.fingerprint ?? "",
       language: language.name)
     try Interruption.check()
     try reportingFiles {

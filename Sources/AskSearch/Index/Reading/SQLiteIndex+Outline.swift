@@ -17,8 +17,8 @@ extension SQLiteIndex {
       try Row.fetchAll(db, sql: "SELECT name, path, id, status, supersededBy FROM post ORDER BY name").map {
         row in
         Outline(
-          name: row[0], path: row[1], row: PostRow(rowid: row[2]),
-          isDraft: row[3] as String == Post.Status.draft.rawValue, supersededBy: row[4])
+          name: try row.text(0), path: try row.text(1), row: PostRow(rowid: try row.integer(2)),
+          isDraft: try row.text(3) == Post.Status.draft.rawValue, supersededBy: try row.optionalText(4))
       }
     }
   }
@@ -29,7 +29,9 @@ extension SQLiteIndex {
       var known: CorpusScan.Known = [:]
       let sql = "SELECT file.path, hash, name, problem FROM file LEFT JOIN post ON post.path = file.path"
       for row in try Row.fetchAll(db, sql: sql) {
-        known[row[0]] = (hash: row[1], name: row[2], problem: row[3])
+        known[try row.text(0)] = (
+          hash: try row.text(1), name: try row.optionalText(2), problem: try row.optionalText(3)
+        )
       }
       return known
     }

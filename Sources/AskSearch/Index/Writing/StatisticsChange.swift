@@ -38,7 +38,7 @@ struct StatisticsChange {
   static func statistics(in db: Database) throws -> CorpusStatistics {
     var values: [String: Int] = [:]
     for row in try Row.fetchAll(db, sql: "SELECT name, value FROM statistic") {
-      values[row[0]] = row[1]
+      values[try row.text(0)] = Int(try row.integer(1))
     }
     var statistics = CorpusStatistics()
     statistics.posts = values["posts"] ?? 0

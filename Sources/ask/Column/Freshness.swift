@@ -10,20 +10,24 @@ struct Freshness {
   func engine() throws -> SearchEngine {
     guard let generation = try column.state.currentGeneration() else { return try first() }
     guard updates else { return try SearchEngine(generation, pathPrefix: column.pathPrefix) }
+    switch try Builder(column).state() {
+    case .current: break
+    case .changed(let files): try update(files)
+    case .outdated: return try first()
+    }
+    do {
+      return try current()
+    } catch let error as SearchError {
+      // Another version of ask made it, and no file has changed since.
+      guard case .outdated = error.reason else { throw error }
+      return try first()
+    }
+  }
+
+  private func update(_ changed: Int) throws {
     var options = BuildOptions()
     options.training = .keep
     options.fileLimit = Builder.questionFileLimit
-    do {
-      let changed = try Builder(column).changedFiles()
-      if changed > 0 { try update(changed, options) }
-    } catch let error as SearchError {
-      if case .outdated = error.reason { return try first() }
-      throw error
-    }
-    return try current()
-  }
-
-  private func update(_ changed: Int, _ options: BuildOptions) throws {
     let count = changed == 1 ? "1 file" : "\(changed) files"
     do {
       if changed <= Builder.questionFileLimit, let report = try Builder(column, options: options).build() {

@@ -2,9 +2,16 @@ import AskNet
 
 extension ForwardIndex {
   /// Cosine of `vector` with each unit, in order; empty when there is no network or the question has no direction.
-  package func similarities(to vector: [Float]) -> [Float] {
+  ///
+  /// - Throws: `SearchError` when a vector is damaged.
+  package func similarities(to vector: [Float]) throws(SearchError) -> [Float] {
     guard let vectors, vector.contains(where: { $0 != 0 }) else { return [] }
-    return vectors.similarities(of: vector)
+    let similarities = vectors.similarities(of: vector)
+    // A cosine that is no number, or far from one, would go on into scores.
+    guard similarities.allSatisfy({ abs($0) < 2 }) else {
+      throw SearchError(path: file.path, reason: .damaged("a vector is no unit vector"))
+    }
+    return similarities
   }
 
   /// What is less alike than this has nothing to do with the question: unrelated texts lie around 0.

@@ -10,7 +10,7 @@ package struct ForwardIndex: Sendable {
 
   /// Sections of the file, in order.
   enum Section: Int, CaseIterable {
-    /// u32: format of the whole generation, width of the vectors (0 without a network); then statistics.
+    /// Eight u64: width of the vectors (0 without a network), then the statistics.
     case header
     /// UTF-8: fingerprints of analyzer and network, and the corpus's language, one a line.
     case fingerprints
@@ -176,8 +176,14 @@ package struct ForwardIndex: Sendable {
   }
 
   /// Ids of all posts, ascending; reads and decodes all of them.
-  package var names: [String] {
-    file.text(Section.names.rawValue).split(separator: "\n").map(String.init)
+  ///
+  /// - Throws: `SearchError` when there are not as many as posts.
+  package func names() throws(SearchError) -> [String] {
+    let names = file.text(Section.names.rawValue).split(separator: "\n").map(String.init)
+    guard names.count == posts else {
+      throw SearchError(path: file.path, reason: .damaged("\(names.count) names for \(posts) posts"))
+    }
+    return names
   }
 }
 

@@ -27,8 +27,6 @@ public struct Builder {
   /// Generations that are kept beside the one in force, for readers that still use them and to go back to.
   private static let kept = 5
 
-  /// Builds.
-  ///
   /// - Returns: what was done; nil when `options.fileLimit` forbade it.
   /// - Throws: `SearchError`; the generation in force stays.
   public func build() throws -> BuildReport? {
@@ -48,26 +46,51 @@ public struct Builder {
       column.corpus, known: previous?.files ?? [:],
       seen: options.rebuilds ? SeenFiles() : SeenFiles(path: column.state.seen))
     if let limit = options.fileLimit, scan.changedFiles > limit { return nil }
-    if let previous, scan.isCurrent, !options.isTrainingDue(previous.manifest, changed: 0) {
-      scan.seen.write(to: column.state.seen, for: previous.generation)
-      return unchanged(previous)
+    if let previous, scan.isCurrent, !options.isTrainingDue(previous.manifest, changed: 0),
+      options.training != .none || previous.manifest.network == nil
+    {
+      note(scan, for: previous.generation)
+      return unchanged(previous, twins: scan.twins)
     }
     // What is taken over must be what was written: a build would give damage fresh checksums.
     if let previous { try previous.manifest.verify(previous.generation) }
     return try make(from: previous, scan: scan)
   }
 
-  /// Whether the files differ from the index, and how many; reads only files whose size or time differs.
-  public func changedFiles() throws -> Int {
+  /// How the index in force stands to the posts; reads only files whose size or time differs from what was seen.
+  ///
+  /// - Throws: `SearchError` when there is no index, or when it is damaged.
+  public func state() throws -> IndexState {
     let seen = SeenFiles(path: column.state.seen)
     let (files, problems) = column.corpus.files()
-    if let current = try column.state.currentGeneration(),
-      seen.vouch(for: current, files: files, problems: problems.map(\.description))
-    {
-      return 0
+    guard let current = try column.state.currentGeneration() else {
+      throw SearchError(reason: .noPosts(refused: 0))
     }
-    guard let previous = try previousGeneration() else { return files.count }
-    return CorpusScan(column.corpus, known: previous.files, seen: seen).changedFiles
+    if seen.vouch(
+      for: current, files: files, problems: problems.map(\.description), language: column.settings.language)
+    {
+      return .current
+    }
+    let previous: PreviousGeneration
+    do {
+      previous = try PreviousGeneration(current, settings: column.settings)
+    } catch let error as SearchError {
+      if case .outdated = error.reason { return .outdated }
+      throw error
+    }
+    let scan = CorpusScan(column.corpus, known: previous.files, seen: seen)
+    guard scan.isCurrent else { return .changed(files: scan.changedFiles) }
+    // Files that were touched need not be read again by the next question. The list only saves work, so it is left
+    // as it is where a builder is at work or nothing can be written.
+    if let lock = try? BuildLock.attempt(column.state) {
+      note(scan, for: current)
+      withExtendedLifetime(lock) {}
+    }
+    return .current
+  }
+
+  func note(_ scan: CorpusScan, for generation: Generation) {
+    scan.seen.write(to: column.state.seen, for: generation, language: column.settings.language)
   }
 
   private func dryRun() throws -> BuildReport {
@@ -91,12 +114,12 @@ public struct Builder {
     report.removed = removed.subtracting(names).sorted()
   }
 
-  private func unchanged(_ previous: PreviousGeneration) -> BuildReport {
+  private func unchanged(_ previous: PreviousGeneration, twins: [String]) -> BuildReport {
     var report = BuildReport()
     report.generation = previous.generation.name
     report.posts = previous.manifest.posts
     report.passages = previous.manifest.passages
-    report.problems = previous.files.values.compactMap(\.problem).sorted()
+    report.problems = previous.files.values.compactMap(\.problem).sorted() + twins
     report.withoutNetwork = previous.manifest.withoutNetwork
     return report
   }
@@ -148,7 +171,7 @@ struct PreviousGeneration {
     self.generation = generation
     manifest = try Manifest(path: generation.manifest)
     let language = try settings.stemmingLanguage
-    guard manifest.analyzer == Analyzer.fingerprint(language: language) else {
+    guard manifest.analyzer == IndexRules.fingerprint(language: language) else {
       throw SearchError(path: generation.path, reason: .outdated("analyzer"))
     }
     do {
@@ -173,7 +196,8 @@ extension Settings {
     get throws(SearchError) {
       guard let stemming = Language(name: language) else {
         throw SearchError(
-          path: "ask.toml", reason: .badFilter("no stemmer for the language \(language); see `man ask`"))
+          path: "ask.toml",
+          reason: .badFilter("there is no stemmer for the language \(language); `man ask` lists them"))
       }
       return stemming
     }

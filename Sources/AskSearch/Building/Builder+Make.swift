@@ -21,7 +21,7 @@ extension Builder {
       report.removed = (report.removed + report.changed.filter { !read.contains($0) }).sorted()
       report.changed = report.changed.filter(read.contains)
       report.added = report.added.filter(read.contains)
-      report.problems = files.compactMap(\.problem) + report.problems
+      report.problems = files.compactMap(\.problem) + scan.twins + report.problems
       report.generation = generation.name
       report.isNew = true
       made = report
@@ -31,7 +31,7 @@ extension Builder {
     }
     // From here on the generation may be in force, and must stay.
     try column.state.put(inForce: generation)
-    scan.seen.write(to: column.state.seen, for: generation)
+    note(scan, for: generation)
     prune(after: generation)
     return made
   }

@@ -40,6 +40,15 @@ struct ForwardAssembly {
     self.previousNumbers = previousNumbers
   }
 
+  /// Passages that were added or changed, or as many as went, whichever is more.
+  func changedPassages(since previous: ForwardIndex?) -> Int {
+    func passages(_ places: some Sequence<Int>) -> Int {
+      places.reduce(0) { $0 + entries[$1].units.count { $0.kind == .passage } }
+    }
+    let gone = (previous?.statistics.passages ?? 0) - passages(previousNumbers.keys)
+    return max(passages(fresh), gone)
+  }
+
   /// Superseded posts whose successors lead nowhere, one line each.
   var successionProblems: [String] {
     let entryOf = Dictionary(entries.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })

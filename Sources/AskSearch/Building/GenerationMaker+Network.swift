@@ -62,7 +62,7 @@ extension GenerationMaker {
     let fingerprint = result.network.fingerprint(with: vocabulary)
     try reportingFiles {
       try ModelFile.write(
-        result.network, analyzerFingerprint: Analyzer.fingerprint(language: language),
+        result.network, analyzerFingerprint: IndexRules.fingerprint(language: language),
         vocabularyFingerprint: fingerprint, vocabulary: vocabulary, to: generation.model)
     }
     return BuiltNetwork(

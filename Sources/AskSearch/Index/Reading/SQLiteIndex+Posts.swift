@@ -11,12 +11,12 @@ package struct StoredPassage: Equatable, Sendable {
   package let sentences: [Range<Int>]
 
   /// Columns headings, anchor, body, lines, sentences.
-  init(_ row: Row) {
-    headings = StoredText.lines(in: row[0])
-    anchor = row[1]
-    body = row[2]
-    lines = StoredText.lineMap(in: row[3])
-    sentences = StoredText.ranges(in: row[4], within: body.utf8.count)
+  init(_ row: Row) throws {
+    headings = StoredText.lines(in: try row.text(0))
+    anchor = try row.text(1)
+    body = try row.text(2)
+    lines = StoredText.lineMap(in: try row.text(3))
+    sentences = StoredText.ranges(in: try row.text(4), within: body.utf8.count)
   }
 
   /// Line of the post's file that holds the UTF-8 offset `offset` of `body`.
@@ -29,7 +29,9 @@ extension SQLiteIndex {
     try read { db in
       let statement = try db.cachedStatement(sql: Self.summarySQL + " WHERE id = ?")
       return try rows.compactMap { row in
-        try Row.fetchOne(statement, arguments: [row.rowid]).map { Self.summary($0, pathPrefix: pathPrefix) }
+        try Row.fetchOne(statement, arguments: [row.rowid]).map {
+          try Self.summary($0, pathPrefix: pathPrefix)
+        }
       }
     }
   }
@@ -40,8 +42,8 @@ extension SQLiteIndex {
     return try read { db in
       try Row.fetchAll(
         db, sql: Self.summarySQL + " ORDER BY published IS NULL, published DESC, name"
-      ).filter { rows?.contains(PostRow(rowid: $0["id"])) ?? true }
-        .map { Self.summary($0, pathPrefix: pathPrefix) }
+      ).filter { rows?.contains(PostRow(rowid: try $0.integer(0))) ?? true }
+        .map { try Self.summary($0, pathPrefix: pathPrefix) }
         .filter { filter.includesDrafts || $0.status == .published }
     }
   }
@@ -55,7 +57,7 @@ extension SQLiteIndex {
         guard let row = try Row.fetchOne(statement, arguments: [rowid]) else {
           throw SearchError(path: path, reason: .damaged("passage \(rowid) is missing"))
         }
-        return StoredPassage(row)
+        return try StoredPassage(row)
       }
     }
   }
@@ -65,14 +67,17 @@ extension SQLiteIndex {
       furtherReading FROM post
     """
 
-  private static func summary(_ row: Row, pathPrefix: String) -> PostSummary {
-    func date(_ column: String) -> CalendarDate? { (row[column] as String?).flatMap { CalendarDate($0) } }
+  /// Columns as in `summarySQL`.
+  private static func summary(_ row: Row, pathPrefix: String) throws -> PostSummary {
+    func date(_ column: Int) throws -> CalendarDate? {
+      try row.optionalText(column).flatMap { CalendarDate($0) }
+    }
     return PostSummary(
-      id: PostID(row["name"]), title: row["title"], path: pathPrefix + (row["path"] as String),
-      author: row["author"], published: date("published"), reviewed: date("reviewed"),
-      reviewBy: date("reviewBy"), tags: StoredText.lines(in: row["tags"]),
-      status: Post.Status(rawValue: row["status"]) ?? .published,
-      supersededBy: (row["supersededBy"] as String?).map { PostID($0) },
-      furtherReading: StoredText.references(in: row["furtherReading"]))
+      id: PostID(try row.text(1)), title: try row.text(2), path: pathPrefix + (try row.text(3)),
+      author: try row.optionalText(4), published: try date(5), reviewed: try date(6), reviewBy: try date(7),
+      tags: StoredText.lines(in: try row.text(8)),
+      status: Post.Status(rawValue: try row.text(9)) ?? .published,
+      supersededBy: try row.optionalText(10).map { PostID($0) },
+      furtherReading: StoredText.references(in: try row.text(11)))
   }
 }

@@ -1,0 +1,30 @@
+import Glibc
+
+/// One build of index and network.
+package struct Generation: Equatable, Sendable {
+  package let folder: StateFolder
+  package let number: Int
+
+  package init(folder: StateFolder, number: Int) {
+    self.folder = folder
+    self.number = number
+  }
+
+  /// At least four digits.
+  package var name: String {
+    let digits = String(number)
+    return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+  }
+
+  package var path: String { folder.generations + "/" + name }
+  package var index: String { path + "/index.sqlite" }
+  package var passages: String { path + "/passages.bin" }
+  package var model: String { path + "/model.bin" }
+  package var manifest: String { path + "/manifest.json" }
+
+  /// Deletes the generation; what cannot be deleted stays for the next build.
+  package func remove() {
+    for file in [index, index + "-journal", passages, model, manifest] { unlink(file) }
+    rmdir(path)
+  }
+}
