@@ -39,7 +39,7 @@ public struct SearchError: Error, Equatable, Sendable, CustomStringConvertible {
     case .emptyQuestion:
       "the question has no words; ask it in a sentence, such as: ask \"how do I start?\""
     case .questionTooLong(let bytes, let limit):
-      "the question is \(bytes) bytes long, at most \(limit) are read; shorten it to what you want to know"
+      "the question is \(bytes > limit ? "over \(limit)" : "\(bytes)") bytes long; shorten it to what you want to know"
     case .questionNotText:
       "the question is not valid UTF-8; "
         + (path == nil

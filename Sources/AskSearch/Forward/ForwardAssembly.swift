@@ -49,25 +49,30 @@ struct ForwardAssembly {
     return max(passages(fresh), gone)
   }
 
-  /// Superseded posts whose successors lead nowhere, one line each.
+  /// Superseded posts whose successors do not exist or go round in a circle, one line each.
   var successionProblems: [String] {
     let entryOf = Dictionary(entries.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
-    return entries.compactMap { entry in
-      guard let successor = entry.supersededBy else { return nil }
-      guard entryOf[successor] != nil else {
-        return PostError(path: entry.path, reason: .unknownSuccessor(successor)).description
-      }
-      var circle = [entry.name]
-      var next: String? = successor
-      while let name = next, circle.count <= entries.count {
-        circle.append(name)
-        if name == entry.name {
-          return PostError(path: entry.path, reason: .successorCycle(circle)).description
+    var problems: [String] = []
+    var cleared: Set<String> = []
+    for entry in entries {
+      var path: [String] = []
+      var next: String? = entry.name
+      while let name = next, let current = entryOf[name], cleared.insert(name).inserted {
+        path.append(name)
+        next = current.supersededBy
+        if let successor = next, entryOf[successor] == nil {
+          problems.append(PostError(path: current.path, reason: .unknownSuccessor(successor)).description)
         }
-        next = entryOf[name]?.supersededBy
       }
-      return nil
+      // Only a name of this very path closes a circle; one cleared before leads where it was found to lead.
+      guard let closing = next, let start = path.firstIndex(of: closing) else { continue }
+      let circle = path[start...] + [closing]
+      for name in path[start...] {
+        guard let member = entryOf[name] else { continue }
+        problems.append(PostError(path: member.path, reason: .successorCycle(Array(circle))).description)
+      }
     }
+    return problems
   }
 
   /// Vectors of all units in order; those of posts carried over are copied from `reusing`.

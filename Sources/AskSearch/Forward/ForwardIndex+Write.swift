@@ -43,7 +43,9 @@ extension ForwardIndex {
     precondition(vectors == nil || vectors?.count == units.count, "\(units.count) units, other vectors")
     var numbers = [UInt32](repeating: .max, count: Int((rows.max() ?? 0) + 1))
     for (number, row) in rows.enumerated() { numbers[Int(row)] = UInt32(number) }
-    let successors = entries.indices.map { UInt32(successor(of: $0, in: entries, numberOf: numberOf)) }
+    let successors = entries.enumerated().map { number, entry in
+      UInt32(entry.supersededBy.flatMap { numberOf[$0] } ?? number)
+    }
     let header =
       ([vectors?.width ?? 0, statistics.posts, statistics.passages] + statistics.postTokens
       + statistics.passageTokens)
@@ -57,17 +59,6 @@ extension ForwardIndex {
       raw(bounds.terms), raw(bounds.bounds),
     ]
     return SectionFile.bytes(magic: magic, format: format, sections: sections)
-  }
-
-  /// Follows superseded-by to its end; a circle or an unknown post ends at the last post that exists.
-  private static func successor(of start: Int, in entries: [Entry], numberOf: [String: Int]) -> Int {
-    var seen: Set<Int> = [start]
-    var number = start
-    while let name = entries[number].supersededBy, let next = numberOf[name] {
-      guard seen.insert(next).inserted else { return start }
-      number = next
-    }
-    return number
   }
 
   private static func raw<T>(_ values: [T]) -> [UInt8] {

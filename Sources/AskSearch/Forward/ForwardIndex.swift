@@ -32,7 +32,7 @@ package struct ForwardIndex: Sendable {
     case flags
     /// UTF-8: the posts' ids, one a line, in order.
     case names
-    /// u32 per post: number of the post that supersedes it in the end, or its own.
+    /// u32 per post: number of the post that supersedes it, or its own.
     case successors
     /// u32 per term, ascending, and f32 per term: `TermBounds`.
     case boundTerms
@@ -161,10 +161,10 @@ package struct ForwardIndex: Sendable {
 
   package func isDraft(_ post: PostNumber) -> Bool { flags[post.rawValue] & Flag.draft != 0 }
 
-  /// The post that readers of this one are led to: the last of its successors, or itself.
-  package func successor(of post: PostNumber) -> PostNumber {
+  /// The post that supersedes this one; nil when none does.
+  package func successor(of post: PostNumber) -> PostNumber? {
     let number = Int(successors[post.rawValue])
-    return number < posts ? PostNumber(number) : post
+    return number < posts && number != post.rawValue ? PostNumber(number) : nil
   }
 
   /// Fingerprints of the analyzer and of the network ("" without one), and the language.

@@ -9,6 +9,17 @@ struct SuccessorRanking {
   let forward: ForwardIndex
   let allows: (PostNumber) -> Bool
 
+  /// The last allowed post of those that supersede one another; the post itself where they go round in a circle.
+  private func target(of post: PostNumber) -> PostNumber {
+    var target = post
+    var seen: Set<PostNumber> = [post]
+    while let next = forward.successor(of: target), allows(next) {
+      guard seen.insert(next).inserted else { return post }
+      target = next
+    }
+    return target
+  }
+
   /// Each post once, at the best rank that it or one that it supersedes has reached.
   ///
   /// A successor that the filter holds back leaves the old post where it was.
@@ -17,8 +28,7 @@ struct SuccessorRanking {
     var place: [PostNumber: Int] = [:]
     let own = Dictionary(ranked.map { ($0.post, $0) }, uniquingKeysWith: { first, _ in first })
     for entry in ranked {
-      let successor = forward.successor(of: entry.post)
-      let target = successor != entry.post && allows(successor) ? successor : entry.post
+      let target = target(of: entry.post)
       if let known = place[target] {
         if target != entry.post { led[known].supersedes.append(entry.post) }
         continue

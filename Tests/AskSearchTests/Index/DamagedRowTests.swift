@@ -22,7 +22,8 @@ import Testing
         try column.build { $0.training = .none }
         let queue = try DatabaseQueue(path: column.generation().index)
         try queue.inDatabase { db in
-          try db.execute(sql: "UPDATE \(table) SET \(name) = x'00ff00' WHERE id = (SELECT max(id) FROM \(table))")
+          try db.execute(
+            sql: "UPDATE \(table) SET \(name) = x'00ff00' WHERE id = (SELECT max(id) FROM \(table))")
         }
         try queue.close()
         let engine = try column.engine()

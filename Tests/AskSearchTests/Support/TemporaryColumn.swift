@@ -20,14 +20,17 @@ final class TemporaryColumn {
     get throws {
       Column(
         corpus: try CorpusFolder(path: folder.appending(path: "corpus").path(percentEncoded: false)),
-        settings: try Settings(contentsOf: folder.appending(path: "ask.toml").path(percentEncoded: false)), state: state,
+        settings: try Settings(contentsOf: folder.appending(path: "ask.toml").path(percentEncoded: false)),
+        state: state,
         pathPrefix: "corpus/")
     }
   }
 
   var state: StateFolder { StateFolder(path: folder.path(percentEncoded: false) + ".ask") }
 
-  func path(of name: String) -> String { folder.appending(path: "corpus/posts/\(name).md").path(percentEncoded: false) }
+  func path(of name: String) -> String {
+    folder.appending(path: "corpus/posts/\(name).md").path(percentEncoded: false)
+  }
 
   func write(_ text: String, as name: String) throws {
     try text.write(toFile: path(of: name), atomically: false, encoding: .utf8)

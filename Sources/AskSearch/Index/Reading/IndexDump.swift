@@ -94,7 +94,7 @@ package struct IndexDump: Equatable, Sendable {
     for number in 0..<forward.posts {
       let post = PostNumber(number)
       lines.append(
-        "forward \(names[number]) draft=\(forward.isDraft(post)) leads to \(names[forward.successor(of: post).rawValue])"
+        "forward \(names[number]) draft=\(forward.isDraft(post)) leads to \(forward.successor(of: post).map { names[$0.rawValue] } ?? "no other")"
       )
       for unit in forward.units(of: post) {
         let said = forward.unit(unit)
