@@ -29,7 +29,6 @@ public struct LineMap: Equatable, Sendable {
     return low == 0 ? firstLine : Int(changes[low - 1].line)
   }
 
-  /// From `offset` on, the text comes from `line`. Offsets must not descend.
   /// Every offset at which a line begins, with that line; the first is offset 0.
   package var starts: [(offset: Int, line: Int)] {
     [(0, firstLine)] + changes.map { (Int($0.offset), Int($0.line)) }
@@ -41,6 +40,7 @@ public struct LineMap: Equatable, Sendable {
     for start in starts { mark(line: start.line, at: start.offset) }
   }
 
+  /// From `offset` on, the text comes from `line`. Offsets must not descend.
   package mutating func mark(line: Int, at offset: Int) {
     if offset == 0 && changes.isEmpty {
       firstLine = line

@@ -11,7 +11,7 @@ public struct Answer: Equatable, Sendable {
   public let headings: [String]
   /// The whole passage as plain text; a line feed between blocks.
   public let passage: String
-  /// The two or three neighbouring sentences of `passage` that answer best, as UTF-8 offsets.
+  /// The one to three neighbouring sentences of `passage` that answer best, as UTF-8 offsets.
   public let quote: Range<Int>
   /// Words of `passage` that match the question, as UTF-8 offsets, ascending, disjoint.
   public let highlights: [Range<Int>]
