@@ -9,7 +9,10 @@ enum IndexRules {
   /// Names the rules for a language: those of the analyzer, those above, and the parameters of BM25F, by which the
   /// forward index bounds what a term can add.
   static func fingerprint(language: Language) -> String {
-    let scoring = FileHash.of(Array("\(BM25F())".utf8)).prefix(8)
+    let parameters = BM25F()
+    let numbers =
+      [parameters.k1] + (parameters.postFields + parameters.passageFields).flatMap { [$0.weight, $0.b] }
+    let scoring = numbers.withUnsafeBytes { FileHash.of($0) }.prefix(8)
     return "\(Analyzer.fingerprint(language: language)), corpus \(corpusVersion), scoring \(scoring)"
   }
 }

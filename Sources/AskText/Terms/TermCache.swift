@@ -15,6 +15,7 @@ final class TermCache {
 
   init() {
     guard let memory = calloc(Self.slots, Self.slotBytes) else {
+      // As where the standard library finds no memory for an array: nothing could go on.
       fatalError("no memory for \(Self.slots * Self.slotBytes) bytes of term cache")
     }
     base = memory.assumingMemoryBound(to: UInt8.self)
