@@ -33,28 +33,31 @@ let package = Package(
     .target(name: "AskText", dependencies: ["CText"], swiftSettings: strict),
     .target(name: "AskCorpus", dependencies: ["CMarkGFM", "Yams", "TOMLKit"], swiftSettings: strict),
     .target(name: "AskNet", dependencies: ["CHash", "CKernels", "COpenBLAS"], swiftSettings: strict),
+    .target(name: "AskEval", swiftSettings: strict),
     .target(
       name: "AskSearch",
       dependencies: [
-        "AskText", "AskCorpus", "AskNet", "CHash", .product(name: "GRDB", package: "GRDB.swift"),
+        "AskText", "AskCorpus", "AskNet", "AskEval", "CHash", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
-    .target(name: "AskTerminal", dependencies: ["AskCorpus", "AskSearch"], swiftSettings: strict),
+    .target(name: "AskTerminal", dependencies: ["AskCorpus", "AskEval", "AskSearch"], swiftSettings: strict),
     .executableTarget(
       name: "ask",
       dependencies: [
-        "AskCorpus", "AskNet", "AskSearch", "AskTerminal",
+        "AskCorpus", "AskNet", "AskEval", "AskSearch", "AskTerminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     .executableTarget(
-      name: "ask-bench", dependencies: ["AskCorpus", "AskNet", "AskSearch", "AskText"], swiftSettings: strict),
+      name: "ask-bench", dependencies: ["AskCorpus", "AskEval", "AskNet", "AskSearch", "AskText"], swiftSettings: strict),
     .executableTarget(name: "ask-docs", swiftSettings: strict),
 
     // Nothing is tested with @testable, so that the tests run on optimised code: training is slow without.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(name: "AskTextTests", dependencies: ["AskText", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "AskEvalTests", dependencies: ["AskEval", "TestSupport"], exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "AskNetTests", dependencies: ["AskNet", "CKernels", "COpenBLAS", "TestSupport"],
       exclude: ["Reference"],

@@ -12,9 +12,14 @@ public final class SearchEngine: Sendable {
     public var filter = Filter()
     /// Leaves the network out: BM25F alone.
     public var isLexical = false
+    /// Weighs the evidence where there is a network.
+    package var head = Head.standard
 
     public init() {}
   }
+
+  /// A list of the first stage, as it is measured by itself.
+  package enum MeasuredStage: Sendable { case lexical, network }
 
   /// First-stage lists are cut here.
   package static let lexicalCandidates = 100
@@ -75,7 +80,7 @@ public final class SearchEngine: Sendable {
         question, engine: self, isLexical: options.isLexical, analyzer: analyzer)
       let analyse = clock.lap()
       let allows = try allowed(by: options.filter)
-      let ranking = try ranking(of: analysed, allows: allows)
+      let ranking = try ranking(of: analysed, head: options.head, allows: allows)
       let led = SuccessorRanking(forward: forward, allows: allows).lead(
         ranking.ranked, reranker: ranking.reranker, ranking.similarities)
       let weighted = analysed.weighted
@@ -90,12 +95,32 @@ public final class SearchEngine: Sendable {
     }
   }
 
+  /// The `limit` best posts by `system`, best first, ties by post.
+  ///
+  /// - Throws: `SearchError` when the question is empty or too long, or the index damaged.
+  package func ranking(for question: String, by system: MeasuredStage, limit: Int) throws -> [PostNumber] {
+    try analyzer.withLock { analyzer in
+      let analysed = try AnalysedQuestion(
+        question, engine: self, isLexical: system == .lexical, analyzer: analyzer)
+      switch system {
+      case .lexical:
+        let scorer = PostScorer(forward, terms: analysed.weighted.terms)
+        return try SQLiteCandidates(index: index, scorer: scorer).candidates(
+          for: analysed.weighted, limit: limit, exact: limit, allows: { _ in true }
+        ).map(\.post)
+      case .network:
+        let similarities = try analysed.vector.map { try forward.similarities(to: $0) } ?? []
+        return forward.nearestPosts(similarities, limit: limit, above: -1, allows: { _ in true })
+      }
+    }
+  }
+
   /// Every post that the question found, best first, before successors take the place of others.
   package func ranking(for question: String, options: Options = Options()) throws -> [Reranker.Ranked] {
     try analyzer.withLock { analyzer in
       let analysed = try AnalysedQuestion(
         question, engine: self, isLexical: options.isLexical, analyzer: analyzer)
-      return try ranking(of: analysed, allows: allowed(by: options.filter)).ranked
+      return try ranking(of: analysed, head: options.head, allows: allowed(by: options.filter)).ranked
     }
   }
 
@@ -132,7 +157,9 @@ public final class SearchEngine: Sendable {
     }
   }
 
-  private func ranking(of question: AnalysedQuestion, allows: (PostNumber) -> Bool) throws -> Ranking {
+  private func ranking(
+    of question: AnalysedQuestion, head: Head, allows: (PostNumber) -> Bool
+  ) throws -> Ranking {
     var clock = StageClock()
     let scorer = PostScorer(forward, terms: question.weighted.terms)
     let source = SQLiteCandidates(index: index, scorer: scorer)
@@ -143,7 +170,7 @@ public final class SearchEngine: Sendable {
     let retrieve = clock.lap()
 
     let reranker = Reranker(
-      scorer: scorer, query: question.weighted, head: similarities.isEmpty ? .lexical : .standard)
+      scorer: scorer, query: question.weighted, head: similarities.isEmpty ? .lexical : head)
     var ranked = reranker.rank(candidates, nearest: nearest, similarities: similarities)
     if let network = question.network, !similarities.isEmpty {
       ranked = reranker.refined(ranked, network: network, question: question.query.searchTerms.map(\.id))

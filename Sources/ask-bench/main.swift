@@ -24,15 +24,12 @@ if arguments[0] == "questions" {
 }
 
 if arguments[0] == "ranking" {
-  // ask-bench ranking FEATURES-FOLDER|- SET…
-  print(RankingSet.head)
-  for folder in arguments.dropFirst(2) {
-    for seed in UInt64(1)...3 {
-      let name = URL(filePath: folder).lastPathComponent
-      let features = arguments[1] == "-" || seed > 1 ? nil : arguments[1] + "/" + name + ".tsv"
-      try RankingSet(folder: folder, seed: seed, features: features).run()
-    }
-  }
+  try RankingTable(folders: Array(arguments.dropFirst())).run()
+  exit(0)
+}
+
+if arguments[0] == "heads" {
+  try ShippedHeads(folders: Array(arguments.dropFirst())).run()
   exit(0)
 }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import AskCorpus
+import AskEval
 import AskNet
 import AskSearch
 import Glibc
@@ -24,7 +25,7 @@ enum Exit: Int32, Error {
       // --help and --version: ArgumentParser has the text.
       Output.print(CompletionCommand.fullMessage(for: error))
       quit(.answered)
-    case is SearchError, is PostError, is FileError, is NetworkError, is UsageError:
+    case is SearchError, is PostError, is FileError, is NetworkError, is EvaluationError, is UsageError:
       Output.warn("\(error)")
     default:
       let text = AskCommand.message(for: error)

@@ -83,6 +83,21 @@ public struct VectorTable: Sendable {
     return codes[row * width..<(row + 1) * width].map { Float(Int8(bitPattern: $0)) * scale }
   }
 
+  /// The length of the sum of `rows`: what the sum of their similarities to a unit vector is divided by to give the
+  /// cosine with their mean.
+  public func lengthOfSum(of rows: Range<Int>) -> Float {
+    precondition(rows.lowerBound >= 0 && rows.upperBound <= count, "rows \(rows) of \(count)")
+    let scales = region.floats(at: scalesOffset, count: count)
+    return withUnsafeTemporaryAllocation(of: Float.self, capacity: width) { sum in
+      sum.initialize(repeating: 0)
+      for row in rows {
+        let code = codes[row * width..<(row + 1) * width]
+        for (column, value) in code.enumerated() { sum[column] += Float(Int8(bitPattern: value)) * scales[row] }
+      }
+      return sum.reduce(0) { $0 + $1 * $1 }.squareRoot()
+    }
+  }
+
   private func withQuery<R>(_ query: [Float], _ body: (UnsafePointer<Int8>, Float) -> R) -> R {
     precondition(query.count == width, "a query of \(query.count) values, the width is \(width)")
     var code = [Int8](repeating: 0, count: width)

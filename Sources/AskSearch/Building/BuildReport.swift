@@ -49,13 +49,23 @@ public struct BuildOptions: Equatable, Sendable {
   public var rebuilds = false
   /// Only says what would be done.
   public var isDryRun = false
-  public var seed: UInt64 = 1
-  /// The most epochs; nil for the default.
-  public var epochs: Int?
+  package var learning = LearningOptions()
   /// Does nothing when another process builds, or when more files than this changed; nil for no limit.
   public var fileLimit: Int?
 
   public init() {}
+
+  /// Decides everything in training that is left to chance.
+  public var seed: UInt64 {
+    get { learning.training.seed }
+    set { learning.training.seed = newValue }
+  }
+
+  /// The most epochs.
+  public var epochs: Int {
+    get { learning.training.epochs }
+    set { learning.training.epochs = newValue }
+  }
 
   /// - Parameter changed: passages that this build adds or changes.
   func isTrainingDue(_ manifest: Manifest?, changed: Int) -> Bool {

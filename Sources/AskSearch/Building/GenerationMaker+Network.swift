@@ -48,12 +48,10 @@ extension GenerationMaker {
       try assembly.entries.map { entry in
         TrainingCorpus.Post(
           name: entry.name, units: entry.units, sentences: try sentences.ofPassages(of: entry))
-      })
-    var training = TrainingOptions()
-    training.seed = options.seed
-    if let epochs = options.epochs { training.epochs = epochs }
-    let shape = NetworkShape(tokens: corpus.vocabulary.count, width: Self.width(for: corpus))
-    let result = try train(corpus.set, shape: shape, options: training) { state in
+      }, pairs: options.learning.pairs)
+    let learning = options.learning
+    let shape = learning.shape(tokens: corpus.vocabulary.count, texts: corpus.set.passages.count)
+    let result = try train(corpus.set, shape: shape, start: learning.start, options: learning.training) { state in
       try Interruption.check()
       progress(.training(state))
     }
@@ -67,16 +65,6 @@ extension GenerationMaker {
     }
     return BuiltNetwork(
       encoders: result.encoders, vocabulary: corpus.vocabulary, fingerprint: fingerprint, isPrevious: false)
-  }
-}
-
-extension GenerationMaker {
-  /// The vectors' width: 128, and less where there are few texts.
-  ///
-  /// Token rows start from a decomposition of the texts, which brings words together only where it has fewer
-  /// dimensions than texts.
-  private static func width(for corpus: TrainingCorpus) -> Int {
-    min(128, max(8, corpus.set.passages.count / 4 / 8 * 8))
   }
 }
 

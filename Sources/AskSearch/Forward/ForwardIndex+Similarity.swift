@@ -15,17 +15,17 @@ extension ForwardIndex {
   }
 
   /// What is less alike than this has nothing to do with the question: unrelated texts lie around 0.
-  private static let leastSimilarity: Float = 0.15
+  package static let leastSimilarity: Float = 0.15
 
-  /// The `limit` allowed posts whose nearest unit is most similar, best first, ties by post.
+  /// The `limit` allowed posts whose nearest unit is most similar, and more than `least`, best first, ties by post.
   package func nearestPosts(
-    _ similarities: [Float], limit: Int, allows: (PostNumber) -> Bool
+    _ similarities: [Float], limit: Int, above least: Float = leastSimilarity, allows: (PostNumber) -> Bool
   ) -> [PostNumber] {
     guard !similarities.isEmpty else { return [] }
     var best: [(similarity: Float, post: PostNumber)] = []
     for number in 0..<posts {
       let post = PostNumber(number)
-      guard let similarity = similarities[units(of: post)].max(), similarity > Self.leastSimilarity else {
+      guard let similarity = similarities[units(of: post)].max(), similarity > least else {
         continue
       }
       best.append((similarity, post))

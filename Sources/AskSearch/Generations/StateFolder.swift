@@ -1,4 +1,4 @@
-package import AskNet
+import AskNet
 import Glibc
 
 /// Where the generations of one corpus live.

@@ -19,7 +19,7 @@ struct TrainingCorpus {
   /// Of each passage; the longest ones are taken.
   private static let sentencesPerPassage = 3
 
-  init(_ posts: [Post]) {
+  init(_ posts: [Post], pairs kinds: LearningOptions.Pairs) {
     let vocabulary = Vocabulary(units: posts.lazy.flatMap(\.units))
     var pairs: [TrainingPair] = []
     var passages = Bags()
@@ -49,15 +49,20 @@ struct TrainingCorpus {
         pairs.append(TrainingPair(question: question, passage: passage, group: group, positive: positive))
       }
       let askers = zip(post.units, rows).filter { $0.0.kind != .passage }
-      for (asker, _) in askers.enumerated() where asker > 0 { pair(askers[asker].1, askers[0].1) }
+      if kinds.contains(.phrasings) {
+        for asker in askers.dropFirst() { pair(asker.1, askers[0].1) }
+      }
       var ordinal = 0
       for (unit, row) in zip(post.units, rows) where unit.kind == .passage {
-        for asker in askers { pair(asker.1, row) }
-        if unit.headCount > 0 {
+        if kinds.contains(.askers) {
+          for asker in askers { pair(asker.1, row) }
+        }
+        if kinds.contains(.headings), unit.headCount > 0 {
           let heading = vocabulary.rows(of: unit.tokens.prefix(unit.headCount))
           pair(heading, vocabulary.rows(of: unit.tokens.dropFirst(unit.headCount)))
         }
-        let sentences = ordinal < post.sentences.count ? post.sentences[ordinal] : []
+        let sentences =
+          kinds.contains(.sentences) && ordinal < post.sentences.count ? post.sentences[ordinal] : []
         for sentence in Self.chosen(sentences) where sentence.upperBound <= unit.tokens.count {
           let rest = unit.tokens[..<sentence.lowerBound] + unit.tokens[sentence.upperBound...]
           pair(vocabulary.rows(of: unit.tokens[sentence]), vocabulary.rows(of: rest))

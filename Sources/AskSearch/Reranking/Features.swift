@@ -15,6 +15,8 @@ package struct Features: Equatable, Sendable {
   package var questionSimilarity = 0.0
   /// Cosine with the nearest passage.
   package var passageSimilarity = 0.0
+  /// Cosine with the mean of the passages: what the post is about as a whole.
+  package var postSimilarity = 0.0
   /// 1 / rank by the nearest vector of all.
   package var vectorRank = 0.0
   /// How short the post is: 1 / (1 + ln of its number of passages).
@@ -27,15 +29,14 @@ package struct Features: Equatable, Sendable {
 
   package static let names = [
     "lexical", "whole", "titleCoverage", "pairs", "titleSimilarity", "questionSimilarity",
-    "passageSimilarity",
-    "vectorRank", "brevity", "alignment",
+    "passageSimilarity", "postSimilarity", "vectorRank", "brevity", "alignment",
   ]
 
   /// In the order of `names`.
   package var values: [Double] {
     [
       lexical, whole, titleCoverage, pairs, titleSimilarity, questionSimilarity, passageSimilarity,
-      vectorRank,
+      postSimilarity, vectorRank,
       brevity, alignment,
     ]
   }

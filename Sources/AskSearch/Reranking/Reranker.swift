@@ -1,3 +1,4 @@
+import AskNet
 import Glibc
 
 /// Joins lexical and nearest posts, weighs them by the head, and says which passage of each answers.
@@ -106,6 +107,12 @@ package struct Reranker {
         }
         ordinal += 1
       }
+    }
+    if let vectors = forward.vectors, !similarities.isEmpty {
+      let passages = units.drop { forward.units[$0].kind != Unit.Kind.passage.rawValue }
+      let length = Double(vectors.lengthOfSum(of: passages.startIndex..<passages.endIndex))
+      let sum = passages.reduce(0) { $0 + Double(similarities[$1]) }
+      features.postSimilarity = length > 0 ? sum / length : 0
     }
     features.pairs = pairs(in: units, passage: passageUnit)
     return Ranked(

@@ -42,7 +42,7 @@ final class BuildMeter {
     drawn = nil
   }
 
-  private func draw(_ label: String, _ fraction: Double?, details: [String] = []) {
+  func draw(_ label: String, _ fraction: Double?, details: [String] = []) {
     let now = ContinuousClock.now
     if stage?.label != label {
       if !isLive { finish() }

@@ -25,7 +25,7 @@ struct TrainCommand: ParsableCommand {
     var options = BuildOptions()
     options.training = .always
     options.seed = seed
-    options.epochs = epochs
+    if let epochs { options.epochs = epochs }
     try BuildRun(column: try Place(common).column(), options: options, json: common.json).run()
   }
 }

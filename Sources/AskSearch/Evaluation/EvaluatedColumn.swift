@@ -1,0 +1,68 @@
+import AskCorpus
+import AskEval
+import AskNet
+import Foundation
+
+/// A judged set as a generation in a temporary place, which is removed with it.
+package final class EvaluatedColumn {
+  let engine: SearchEngine
+  /// Ids of all posts, by number.
+  let names: [PostName]
+  let report: BuildReport
+  let trainingSeconds: Double
+  private let state: StateFolder
+
+  /// - Parameter phrasings: judged questions to learn from, by the posts that answer them.
+  init(
+    _ set: JudgedSet, phrasings: [PostName: [String]], options: EvaluationOptions,
+    progress: (BuildProgress) -> Void
+  ) throws {
+    state = try Self.temporaryFolder()
+    do {
+      try state.make()
+      let generation = Generation(folder: state, number: 1)
+      try FileManager.default.createDirectory(atPath: generation.path, withIntermediateDirectories: true)
+      var build = BuildOptions()
+      build.training = .always
+      build.learning = options.learning
+      let splitter = PassageSplitter.standard
+      let records = set.posts.map { judged in
+        let post = Post(judged, askedAs: phrasings[judged.id] ?? [])
+        return IndexWriter.Record(post: post, passages: splitter.passages(of: post))
+      }
+      var trainingStart: ContinuousClock.Instant?
+      var trainingEnd: ContinuousClock.Instant?
+      report = try withoutActuallyEscaping(progress) { progress in
+        try GenerationMaker(language: options.language, options: build) { state in
+          if case .training = state {
+            trainingStart = trainingStart ?? .now
+            trainingEnd = .now
+          }
+          progress(state)
+        }.make(generation, from: records)
+      }
+      if let trainingStart, let trainingEnd {
+        trainingSeconds = (trainingEnd - trainingStart) / .seconds(1)
+      } else {
+        trainingSeconds = 0
+      }
+      engine = try SearchEngine(generation, pathPrefix: "")
+      names = try engine.forward.names().map(PostName.init(_:))
+    } catch {
+      try? FileManager.default.removeItem(atPath: state.path)
+      throw error
+    }
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: state.path) }
+
+  private static func temporaryFolder() throws -> StateFolder {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "ask-eval-\(UUID().uuidString)")
+    do {
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    } catch {
+      throw SearchError(path: folder.path(), reason: .notWritable(error.localizedDescription))
+    }
+    return StateFolder(path: folder.path())
+  }
+}

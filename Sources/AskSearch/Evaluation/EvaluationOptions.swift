@@ -1,0 +1,31 @@
+package import AskEval
+import AskNet
+package import AskText
+
+/// How a set is to be measured.
+package struct EvaluationOptions: Equatable, Sendable {
+  package var systems = RankingSystem.allCases
+  /// Judged queries to learn from; they, and those that ask the same, are not measured.
+  package var learned: [QueryID] = []
+  /// Queries that are not independent of each other.
+  package var groups: QueryGroups
+  /// Weights for `reranked`; nil for those that ship and were not fitted on this set.
+  package var head: Head?
+  package var learning = LearningOptions()
+  package var language = Language.english
+
+  package init(groups: QueryGroups) {
+    self.groups = groups
+  }
+
+  package var seed: UInt64 {
+    get { learning.training.seed }
+    set { learning.training.seed = newValue }
+  }
+}
+
+/// How far a measurement is.
+package enum EvaluationProgress: Sendable {
+  case building(BuildProgress)
+  case asking(RankingSystem, done: Int, of: Int)
+}

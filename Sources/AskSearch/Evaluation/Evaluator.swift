@@ -1,0 +1,164 @@
+package import AskEval
+import AskText
+
+/// Measures systems on a judged set.
+///
+/// Index and network are made in a temporary place from the posts alone. Of queries and judgements nothing is seen
+/// before the measurement but those that `options.learned` names: each becomes another phrasing (`asked-as`) of the
+/// posts that answer it, as an editor would add it, and the head is fitted on them.
+package struct Evaluator {
+  /// Posts of a ranking that are looked at.
+  package static let depth = 100
+
+  private let set: JudgedSet
+  private let options: EvaluationOptions
+  private let progress: (EvaluationProgress) -> Void
+
+  package init(
+    _ set: JudgedSet, options: EvaluationOptions, progress: @escaping (EvaluationProgress) -> Void = { _ in }
+  ) {
+    self.set = set
+    self.options = options
+    self.progress = progress
+  }
+
+  /// - Throws: `SearchError` when building or reading the index fails, or nothing is left to measure.
+  package func evaluation() throws -> Evaluation {
+    let (head, headName) = try head()
+    return try evaluation(on: column(), head: head, named: headName)
+  }
+
+  /// The set with everything that may be learned from, as index and network.
+  package func column() throws -> EvaluatedColumn { try column(learning: options.learned) }
+
+  /// Measures on a column that is there already.
+  package func evaluation(
+    on column: EvaluatedColumn, head: Head, named headName: String
+  ) throws -> Evaluation {
+    let (measured, same) = try measuredQueries()
+    let texts = Dictionary(uniqueKeysWithValues: set.queries.map { ($0.id, $0.text) })
+    let questions = measured.map { (id: $0, text: texts[$0] ?? "") }
+    var systems: [Evaluation.System] = []
+    for system in options.systems {
+      guard column.engine.network != nil || system == .lexical || system == .fts5 else { continue }
+      systems.append(try self.system(system, on: column, head: head, asking: questions))
+    }
+    return Evaluation(
+      systems: systems, measured: measured, learned: options.learned, sameAsLearned: same, head: head,
+      headName: headName, trainingSeconds: column.trainingSeconds, training: column.report.training,
+      withoutNetwork: column.report.withoutNetwork)
+  }
+
+  /// The candidates of each measured query that has a relevant one among them.
+  package func lists(on column: EvaluatedColumn) throws -> [JudgedList] {
+    try lists(of: try measuredQueries().measured, on: column)
+  }
+
+  /// The judged queries that were not learned from, and those left out because they ask the same as one that was.
+  private func measuredQueries() throws -> (measured: [QueryID], same: [QueryID]) {
+    let analyzer = Analyzer(language: options.language)
+    let texts = Dictionary(uniqueKeysWithValues: set.queries.map { ($0.id, $0.text) })
+    func text(_ query: QueryID) -> QuestionText {
+      QuestionText(texts[query] ?? "", analyzer: analyzer, language: options.language)
+    }
+    let learned = Set(options.learned)
+    let learnedTexts = Set(options.learned.map(text))
+    var measured: [QueryID] = []
+    var same: [QueryID] = []
+    for query in set.qrels.queries where !learned.contains(query) {
+      if learnedTexts.contains(text(query)) { same.append(query) } else { measured.append(query) }
+    }
+    guard measured.contains(where: { set.qrels[$0].relevantCount > 0 }) else {
+      throw SearchError(
+        path: set.name,
+        reason: .badFilter("no query with a relevant post is left to measure; learn from fewer"))
+    }
+    return (measured, same)
+  }
+
+  private func column(learning queries: [QueryID]) throws -> EvaluatedColumn {
+    let texts = Dictionary(uniqueKeysWithValues: set.queries.map { ($0.id, $0.text) })
+    var phrasings: [PostName: [String]] = [:]
+    for query in queries {
+      for post in set.qrels[query].relevantPosts { phrasings[post, default: []].append(texts[query] ?? "") }
+    }
+    return try EvaluatedColumn(set, phrasings: phrasings, options: options) { progress(.building($0)) }
+  }
+
+  /// The head to measure with: the one given, or that which ships and has not seen this set, fitted further on what
+  /// may be learned from.
+  private func head() throws -> (Head, String) {
+    if let head = options.head { return (head, "given") }
+    let shipped = ShippedHead.unaware(of: set)
+    guard !options.learned.isEmpty else { return (shipped.head, shipped.name) }
+    // A query must not meet itself as a phrasing while the head is fitted, so one half plays the reader's part.
+    let halves = QueryHalves(options.learned, groups: options.groups)
+    guard !halves.known.isEmpty, !halves.asked.isEmpty else { return (shipped.head, shipped.name) }
+    let column = try column(learning: halves.known)
+    guard column.engine.network != nil else { return (shipped.head, shipped.name) }
+    let lists = try lists(of: halves.asked, on: column)
+    let head = HeadFit(prior: shipped.head).head(for: [lists])
+    return (head, shipped.name + ", then fitted on \(lists.count) of its queries")
+  }
+
+  private func lists(of queries: [QueryID], on column: EvaluatedColumn) throws -> [JudgedList] {
+    let texts = Dictionary(uniqueKeysWithValues: set.queries.map { ($0.id, $0.text) })
+    return try queries.compactMap { query in
+      let grades = set.qrels[query]
+      let ranked = try answered { try column.engine.ranking(for: texts[query] ?? "") } ?? []
+      return JudgedList(ranked.map { ($0.features, grades[column.names[$0.post.rawValue]] ?? 0) })
+    }
+  }
+
+  private func system(
+    _ system: RankingSystem, on column: EvaluatedColumn, head: Head, asking questions: [(id: QueryID, text: String)]
+  ) throws -> Evaluation.System {
+    var rankings: [QueryID: [PostName]] = [:]
+    var milliseconds: [Double] = []
+    let rank = try ranker(for: system, on: column, head: head)
+    for (done, question) in questions.enumerated() {
+      try Interruption.check()
+      progress(.asking(system, done: done, of: questions.count))
+      let clock = StageClock()
+      let ranking = try answered { try rank(question.text) } ?? []
+      milliseconds.append(clock.total)
+      rankings[question.id] = ranking
+    }
+    return Evaluation.System(
+      system: system, run: Run(name: system.rawValue, rankings: rankings), milliseconds: milliseconds.sorted())
+  }
+
+  private func ranker(
+    for system: RankingSystem, on column: EvaluatedColumn, head: Head
+  ) throws -> (String) throws -> [PostName] {
+    let names = column.names
+    let engine = column.engine
+    func stage(_ stage: SearchEngine.MeasuredStage) -> (String) throws -> [PostName] {
+      { try engine.ranking(for: $0, by: stage, limit: Self.depth).map { names[$0.rawValue] } }
+    }
+    switch system {
+    case .lexical: return stage(.lexical)
+    case .network: return stage(.network)
+    case .reranked:
+      var options = SearchEngine.Options()
+      options.head = head
+      return { try engine.ranking(for: $0, options: options).prefix(Self.depth).map { names[$0.post.rawValue] } }
+    case .fts5:
+      let reference = try FTS5Reference(
+        set.posts.map { ($0.id.rawValue, $0.title, $0.text) }, language: options.language)
+      return { try reference.ranking(for: $0, limit: Self.depth).map(PostName.init(_:)) }
+    }
+  }
+
+  /// Nil for a question that cannot be asked, which is a failure of the system and not of the measurement.
+  private func answered<T>(_ body: () throws -> T) throws -> T? {
+    do {
+      return try body()
+    } catch let error as SearchError {
+      switch error.reason {
+      case .emptyQuestion, .questionTooLong: return nil
+      default: throw error
+      }
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package import AskNet
+
+/// How a corpus is learned from. The defaults are those of docs/training.md.
+package struct LearningOptions: Equatable, Sendable {
+  /// The kinds of pairs that a corpus gives, beside those with judged questions.
+  package struct Pairs: OptionSet, Sendable {
+    package let rawValue: Int
+
+    package init(rawValue: Int) {
+      self.rawValue = rawValue
+    }
+
+    /// Title, reader's question and other phrasings ↔ passage.
+    package static let askers = Pairs(rawValue: 1)
+    /// Title ↔ reader's question, and title ↔ other phrasing.
+    package static let phrasings = Pairs(rawValue: 2)
+    /// Headings ↔ what stands under them.
+    package static let headings = Pairs(rawValue: 4)
+    /// Sentence ↔ the rest of its passage.
+    package static let sentences = Pairs(rawValue: 8)
+    package static let all: Pairs = [askers, phrasings, headings, sentences]
+  }
+
+  package var training = TrainingOptions()
+  package var start = TokenStart.decomposition
+  package var pairs = Pairs.all
+  /// The vectors' width in a large corpus.
+  package var width = 128
+  /// Texts that there are at least for each of the vectors' values: token rows start from a decomposition of the
+  /// texts, which brings words together only where it has fewer dimensions than texts.
+  package var textsPerValue = 4
+  package var hidden = 256
+  package var layers = 2
+
+  package init() {}
+
+  func shape(tokens: Int, texts: Int) -> NetworkShape {
+    NetworkShape(
+      tokens: tokens, width: min(width, max(8, texts / textsPerValue / 8 * 8)), hidden: hidden, layers: layers
+    )
+  }
+}

@@ -1,0 +1,8 @@
+/// A set that the standard head was fitted on.
+struct FittedSet: Sendable {
+  let name: String
+  /// Of its texts.
+  let sketch: [UInt32]
+  /// Fitted on the other sets only.
+  let headWithout: Head
+}

@@ -1,0 +1,40 @@
+import AskEval
+import AskSearch
+import Foundation
+
+/// `ask-bench heads SET…`: fits the heads that ship and prints the file that holds them.
+struct ShippedHeads {
+  let folders: [String]
+
+  func run() throws {
+    let sets = try folders.map { try RankingSet(folder: $0) }
+    let heads = LeaveOneOut(try sets.map { try $0.lists() })
+    print(
+      """
+      // Made by `make heads`. Do not edit: fit again.
+
+      extension Head {
+        static let standardWeights: [Double] = \(Self.array(heads.standard))
+      }
+
+      extension FittedSet {
+        static let all = [
+      """)
+    for (set, head) in zip(sets, heads.without) {
+      let sketch = TextSketch.sketch(of: set.set).map(String.init).joined(separator: ", ")
+      print(
+        """
+            FittedSet(
+              name: "\(set.set.name)",
+              sketch: [\(sketch)],
+              headWithout: Head(weights: \(Self.array(head)))),
+        """)
+    }
+    print("  ]\n}")
+  }
+
+  private static func array(_ head: Head) -> String {
+    "[" + zip(head.weights, Features.names).map { String(format: "%.3f", $0) + " /* \($1) */" }
+      .joined(separator: ", ") + "]"
+  }
+}

@@ -1,0 +1,97 @@
+import ArgumentParser
+import AskEval
+import AskSearch
+import AskTerminal
+
+struct EvalCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "eval", abstract: "Measure how well questions are answered, on a set of judged ones.",
+    usage: "ask eval DIR [options]",
+    discussion: """
+      DIR holds corpus.jsonl, queries.jsonl and qrels.tsv, as BEIR's sets do. Index and network are made in a \
+      temporary place from the posts alone; nothing is seen of queries and judgements but what --train-queries or \
+      --split gives to learn from, and that is not measured.
+      """)
+
+  @Argument(help: "The folder of the set.", completion: .directory)
+  var dir: String?
+
+  @Option(
+    name: .customLong("system"),
+    help: ArgumentHelp(
+      "Measure this one: \(RankingSystem.allCases.map(\.rawValue).joined(separator: ", ")); repeat it for several "
+        + "(default: all).", valueName: "name"))
+  var systems: [String] = []
+
+  @Option(
+    help: ArgumentHelp("Write what each system ranked to DIR, a TREC run file each.", valueName: "dir"),
+    completion: .directory)
+  var runs: String?
+
+  @Option(
+    help: ArgumentHelp("Write wins and losses, query by query, as a table with tabs.", valueName: "file.tsv"),
+    completion: .file())
+  var perQuery: String?
+
+  @Option(
+    help: ArgumentHelp("Write a report in Markdown, with a plot beside it.", valueName: "file.md"),
+    completion: .file())
+  var report: String?
+
+  @Option(
+    help: ArgumentHelp("Learn from the queries whose ids this file holds, one a line.", valueName: "file"),
+    completion: .file())
+  var trainQueries: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Learn from half of the queries, drawn with the seed: half of each group (paraphrase), or half of the "
+        + "groups (group).", valueName: "kind"),
+    completion: .list(["paraphrase", "group"]))
+  var split: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Queries are of one group when their metadata, or else those of their posts, agree in this key (default: when "
+        + "they share a relevant post).", valueName: "key"))
+  var groupKey: String?
+
+  @Option(
+    help: ArgumentHelp("Weigh the evidence as this JSON file says.", valueName: "file.json"),
+    completion: .file())
+  var head: String?
+
+  @Option(help: ArgumentHelp("Decides everything that is left to chance.", valueName: "number"))
+  var seed: UInt64 = 1
+
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    guard let dir else {
+      throw UsageError(
+        "name a folder with corpus.jsonl, queries.jsonl and qrels.tsv: ask eval DIR; this column has no judgements "
+          + "of its own yet")
+    }
+    let targets = try EvaluationFiles(runs: runs, perQuery: perQuery, report: report)
+    let set = try JudgedSet(folder: dir)
+    let request = try EvaluationRequest(
+      set: set, systems: systems, trainQueries: trainQueries, split: split, groupKey: groupKey, head: head,
+      seed: seed)
+    request.warn()
+    Interruption.listen()
+    let meter = EvaluationMeter()
+    defer { meter.finish() }
+    let evaluation = try Evaluator(set, options: request.options, progress: meter.show).evaluation()
+    meter.finish()
+    if let reason = evaluation.withoutNetwork {
+      Output.warn("measuring words alone: \(reason)")
+    }
+    let comparison = evaluation.comparison(on: set, options: request.options)
+    try targets.write(evaluation, comparison, of: set, seed: seed)
+    if common.json {
+      Output.print(try EvaluationModel(evaluation, comparison, of: set, seed: seed).json())
+    } else {
+      Output.print(EvaluationView(evaluation, comparison, of: set).text(on: Terminal.screen))
+    }
+  }
+}

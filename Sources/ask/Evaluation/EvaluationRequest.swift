@@ -1,0 +1,62 @@
+import AskEval
+import AskSearch
+import Foundation
+
+/// What is to be measured, checked before anything is built.
+struct EvaluationRequest {
+  let options: EvaluationOptions
+  private let set: JudgedSet
+
+  init(
+    set: JudgedSet, systems: [String], trainQueries: String?, split: String?, groupKey: String?, head: String?,
+    seed: UInt64
+  ) throws {
+    self.set = set
+    let groups =
+      try groupKey.map { try QueryGroups(of: set, byMetadata: $0) } ?? QueryGroups(sharingPosts: set.qrels)
+    var options = EvaluationOptions(groups: groups)
+    options.seed = seed
+    if !systems.isEmpty {
+      let wanted = try systems.map(Self.system)
+      options.systems = RankingSystem.allCases.filter(wanted.contains)
+    }
+    if let head { options.head = try HeadFile(path: head).head }
+    switch (trainQueries, split) {
+    case (nil, nil): break
+    case (.some, .some):
+      throw UsageError("--train-queries and --split both say what to learn from; leave one out")
+    case (let file?, nil): options.learned = try TrainQueries(path: file, set: set).queries
+    case (nil, let name?):
+      guard let kind = QuerySplit.Kind(rawValue: name) else {
+        throw UsageError("--split \(name) is neither paraphrase nor group; give one of them")
+      }
+      var generator = SplitMix64(seed: seed)
+      options.learned = QuerySplit(groups, by: kind, using: &generator).learned
+    }
+    self.options = options
+  }
+
+  /// What of the set is not measured, a line each on stderr.
+  func warn() {
+    let unknown = set.unknown
+    for (lines, what) in [(unknown.queryLines, "query"), (unknown.postLines, "post")] where lines > 0 {
+      Output.warn(
+        "\(set.name): \(lines) \(lines == 1 ? "judgement names" : "judgements name") an unknown \(what) and "
+          + "\(lines == 1 ? "is" : "are") left out")
+    }
+    if set.unjudgedQueryCount > 0 {
+      Output.warn(
+        "\(set.name): \(set.unjudgedQueryCount) "
+          + (set.unjudgedQueryCount == 1 ? "query has" : "queries have") + " no judgement and "
+          + (set.unjudgedQueryCount == 1 ? "is" : "are") + " not measured")
+    }
+  }
+
+  private static func system(_ name: String) throws -> RankingSystem {
+    guard let system = RankingSystem(rawValue: name) else {
+      let known = RankingSystem.allCases.map(\.rawValue).joined(separator: ", ")
+      throw UsageError("there is no system \(name); it is one of \(known)")
+    }
+    return system
+  }
+}
