@@ -57,6 +57,13 @@ package struct Batches {
     for index in batch { bags.append(sample(pairs[index].passage, using: &generator)) }
   }
 
+  /// Appends a further passage, sampled when it is long.
+  package func append(
+    _ passage: ArraySlice<Int32>, to bags: inout Bags, using generator: inout SeededGenerator
+  ) {
+    bags.append(sample(Array(passage), using: &generator))
+  }
+
   private func sample(_ tokens: [Int32], using generator: inout SeededGenerator) -> [Int32] {
     guard tokens.count > options.maxTokens else { return tokens }
     var tokens = tokens

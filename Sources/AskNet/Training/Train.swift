@@ -1,5 +1,3 @@
-internal import COpenBLAS
-
 /// Trains a first network on a corpus.
 ///
 /// Twice: a rehearsal holds out whole groups, keeps them out of the start as well, and finds after which epoch their
@@ -20,15 +18,16 @@ public func train(
   let split = try Split(set.pairs, options: options)
   if options.heldOut == 0 {
     let first = set.start(start, shape: shape, withholding: [], options: options)
-    return try TrainingRun(split, options: options, stage: .learning).train(first, progress: progress)
+    return try TrainingRun(options, stage: .learning).train(
+      split, pool: set.pool, from: first, progress: progress)
   }
   let withheld = set.start(start, shape: shape, withholding: split.withheld, options: options)
-  let rehearsal = try TrainingRun(split, options: options, stage: .rehearsal).train(
-    withheld, progress: progress)
+  let rehearsal = try TrainingRun(options, stage: .rehearsal).train(
+    split, pool: set.pool, from: withheld, progress: progress)
   let first = set.start(start, shape: shape, withholding: [], options: options)
-  var run = TrainingRun(split.withEverything, options: options, stage: .learning)
+  var run = TrainingRun(options, stage: .learning)
   run.lastEpoch = rehearsal.report.bestEpoch
-  let learned = try run.train(first, progress: progress)
+  let learned = try run.train(split.withEverything, pool: set.pool, from: first, progress: progress)
   return TrainedNetwork(network: learned.network, report: rehearsal.report)
 }
 
@@ -37,14 +36,27 @@ public func train(
 /// Whole groups are held out; after each epoch their MRR@10 is measured, the best network is kept, which may be the
 /// first, and training stops when it has not risen for `options.patience` epochs.
 ///
-/// - Parameter progress: as above.
+/// - Parameters:
+///   - pool: what the pairs' negatives count in, and what is mined for more.
+///   - progress: as above.
 /// - Throws: as above.
 public func train(
-  _ pairs: [TrainingPair], from network: Network, options: TrainingOptions = TrainingOptions(),
-  progress: (TrainingProgress) throws -> Void = { _ in }
+  _ pairs: [TrainingPair], pool: PassagePool = PassagePool(), from network: Network,
+  options: TrainingOptions = TrainingOptions(), progress: (TrainingProgress) throws -> Void = { _ in }
 ) throws -> TrainedNetwork {
   let split = try Split(pairs, options: options)
-  return try TrainingRun(split, options: options, stage: .learning).train(network, progress: progress)
+  return try TrainingRun(options, stage: .learning).train(
+    split, pool: pool, from: network, progress: progress)
+}
+
+extension TrainingRun {
+  fileprivate func train(
+    _ split: Split, pool: PassagePool, from start: Network, progress: (TrainingProgress) throws -> Void
+  ) throws -> TrainedNetwork {
+    let form = PairTraining(split, pool: pool, from: start, options: options)
+    let (network, report) = try train(form, from: start, progress: progress)
+    return TrainedNetwork(network: network, report: report)
+  }
 }
 
 /// Pairs to learn from and pairs held out, by whole groups.

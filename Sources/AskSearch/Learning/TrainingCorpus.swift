@@ -24,6 +24,7 @@ struct TrainingCorpus {
     var pairs: [TrainingPair] = []
     var passages = Bags()
     var passageGroups: [Int32] = []
+    var pool = PassagePool()
     var unitsWith = [Int](repeating: 0, count: vocabulary.count)
     var unitCount = 0
     var groups: [[Int32]: Int32] = [:]
@@ -52,6 +53,7 @@ struct TrainingCorpus {
       for (asker, _) in askers.enumerated() where asker > 0 { pair(askers[asker].1, askers[0].1) }
       var ordinal = 0
       for (unit, row) in zip(post.units, rows) where unit.kind == .passage {
+        pool.append(row, group: group, positive: positive)
         for asker in askers { pair(asker.1, row) }
         if unit.headCount > 0 {
           let heading = vocabulary.rows(of: unit.tokens.prefix(unit.headCount))
@@ -68,7 +70,7 @@ struct TrainingCorpus {
     self.vocabulary = vocabulary
     set = TrainingSet(
       pairs: pairs, passages: passages, groups: passageGroups,
-      tokenWeights: unitsWith.map { Float(BM25F.idf(posts: unitCount, with: $0)) })
+      tokenWeights: unitsWith.map { Float(BM25F.idf(posts: unitCount, with: $0)) }, pool: pool)
   }
 
   private static func chosen(_ sentences: [Range<Int>]) -> [Range<Int>] {
