@@ -8,7 +8,7 @@
 /// A passage of the same positive as the question is no negative of it: those places are left out of both sums. So is
 /// an extra passage of the question's near-duplicate group, when groups are given.
 package struct InfoNCE<S: Scalar> {
-  package let temperature: S
+  package var temperature: S
   private let scores, gradient: Matrix<S>
   private let losses: Matrix<S>
 

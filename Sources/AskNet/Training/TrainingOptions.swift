@@ -15,7 +15,9 @@ public struct TrainingOptions: Equatable, Sendable {
   /// Decoupled decay of the linear maps.
   public var weightDecay: Double
   /// What cosines are divided by before the softmax. Corpora are small: a lower one learns the pairs by heart.
-  public var temperature: Double
+  public var temperature: Temperature
+  /// Adam's rate for the logarithm of a learned temperature.
+  public var temperatureRate: Double
   /// The chance that a hidden unit is dropped.
   public var dropout: Float
   /// The chance that a word which question and passage share is dropped from the question: what is left has to be
@@ -38,7 +40,7 @@ public struct TrainingOptions: Equatable, Sendable {
   public init(
     seed: UInt64 = 1, epochs: Int = 10, batch: Int = 256, learningRate: Double = 1e-4,
     tokenLearningRate: Double = 5e-3, warmUp: Double = 0.1, weightDecay: Double = 0.01,
-    temperature: Double = 0.25,
+    temperature: Temperature = .set(0.25), temperatureRate: Double = 0.01,
     dropout: Float = 0.1, wordDropout: Double = 0.5,
     hardNegatives: HardNegativeOptions = HardNegativeOptions(), maxTokens: Int = 64, clip: Double = 1,
     heldOut: Double = 0.1,
@@ -52,6 +54,7 @@ public struct TrainingOptions: Equatable, Sendable {
     self.warmUp = warmUp
     self.weightDecay = weightDecay
     self.temperature = temperature
+    self.temperatureRate = temperatureRate
     self.dropout = dropout
     self.wordDropout = wordDropout
     self.hardNegatives = hardNegatives

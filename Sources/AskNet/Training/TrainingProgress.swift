@@ -33,6 +33,8 @@ public struct TrainingReport: Equatable, Sendable {
   public var heldOutMRR: [Double]
   /// The epoch whose network was kept; 0 when none was better than the start.
   public var bestEpoch: Int
+  /// What cosines were divided by at the end of that epoch; the set one, or where a learned one had come to.
+  public var temperature: Double
 
   public var before: Double { heldOutMRR[0] }
   public var after: Double { heldOutMRR[bestEpoch] }

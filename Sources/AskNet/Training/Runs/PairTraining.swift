@@ -3,7 +3,8 @@ final class PairTraining: TrainingForm {
   private let split: Split
   private let options: TrainingOptions
   private let stepper: NetworkStepper
-  private let loss: InfoNCE<Float>
+  private var loss: InfoNCE<Float>
+  private var parameter: TemperatureParameter
   private var margin: MarginLoss<Float>
   private var batches: Batches
   private var negatives: HardNegatives
@@ -17,7 +18,8 @@ final class PairTraining: TrainingForm {
     self.options = options
     stepper = NetworkStepper(start, options: options, bags: 2 * options.batch + extras)
     loss = InfoNCE(
-      questions: options.batch, passages: options.batch + extras, temperature: options.temperature)
+      questions: options.batch, passages: options.batch + extras, temperature: options.temperature.start)
+    parameter = TemperatureParameter(options.temperature)
     margin = MarginLoss(
       questions: options.batch, passages: options.batch + extras, margin: options.hardNegatives.margin,
       weight: options.hardNegatives.marginWeight)
@@ -33,7 +35,7 @@ final class PairTraining: TrainingForm {
   var heldOutPairs: Int { split.heldOut.count }
   var tooFew: NetworkError { split.tooFew }
   var network: Network { stepper.network }
-  var temperature: Double { options.temperature }
+  var temperature: Double { parameter.value }
 
   func plan(using generator: inout SeededGenerator) -> [[Int]] { batches.plan(using: &generator) }
 
@@ -57,13 +59,18 @@ final class PairTraining: TrainingForm {
       }
     }
     stepper.forward(bags, step: step, key: UInt32(truncatingIfNeeded: chance.next()))
-    let value = loss(batch, drawn)
+    let (value, dLogTemperature) = loss(batch, drawn)
     guard value.isFinite, stepper.learn(step: step, of: steps) else { return nil }
+    parameter.step(
+      gradient: dLogTemperature,
+      rate: options.temperatureRate * schedule(step: step, of: steps, warmUp: options.warmUp))
+    loss.temperature = Float(parameter.value)
     return value
   }
 
-  /// The loss of the batch that has gone forward; its gradient is left in the pass.
-  private func loss(_ batch: [Int], _ drawn: BatchNegatives) -> Double {
+  /// The loss of the batch that has gone forward, and its derivative by the logarithm of the temperature; the gradient
+  /// of the vectors is left in the pass.
+  private func loss(_ batch: [Int], _ drawn: BatchNegatives) -> (Double, dLogTemperature: Double) {
     let pass = stepper.pass
     let extras = drawn.extras.map { Int($0) }
     let positives = batch.map { split.learned[$0].positive }
@@ -81,10 +88,12 @@ final class PairTraining: TrainingForm {
       let unused = extras.count * pass.dOutput.columns
       pass.dOutput[2 * batch.count].update(repeating: 0, count: unused)
     }
-    if options.hardNegatives.marginWeight > 0, !extras.isEmpty || !drawn.columns.tokens.isEmpty {
+    // Before the margin's gradient is added, which knows no temperature.
+    let dLogTemperature = TemperatureParameter.gradient(pass.output, pass.dOutput, questions: batch.count)
+    if options.hardNegatives.marginWeight > 0 {
       value += margin.loss(
         pass.output, negatives: drawn.columns, into: pass.dOutput, workers: stepper.workers)
     }
-    return value
+    return (value, dLogTemperature)
   }
 }

@@ -9,6 +9,7 @@ struct TrainingRun {
     precondition(
       options.batch >= 2 && options.epochs >= 0 && options.threads >= 1, "training with \(options)")
     precondition((0..<1).contains(options.dropout), "dropout \(options.dropout) is not in 0..<1")
+    precondition(options.temperature.isSensible, "temperature \(options.temperature)")
     precondition(options.hardNegatives.isSensible, "hard negatives with \(options.hardNegatives)")
     self.options = options
     self.stage = stage
@@ -24,7 +25,7 @@ struct TrainingRun {
     var best = start
     var report = TrainingReport(
       pairs: form.learnedPairs, heldOutPairs: form.heldOutPairs, losses: [], heldOutMRR: [before],
-      bestEpoch: 0)
+      bestEpoch: 0, temperature: form.temperature)
     var order = SeededGenerator(seed: options.seed, stream: 11)
     var plan = form.plan(using: &order)
     guard !plan.isEmpty else { throw form.tooFew }
@@ -58,11 +59,15 @@ struct TrainingRun {
       if rank > report.after {
         best = network
         report.bestEpoch = epoch
+        report.temperature = form.temperature
       } else if epoch - report.bestEpoch >= options.patience {
         break
       }
     }
-    if !measured, lastEpoch > 0 { best = form.network }
+    if !measured, lastEpoch > 0 {
+      best = form.network
+      report.temperature = form.temperature
+    }
     return (best, report)
   }
 }
