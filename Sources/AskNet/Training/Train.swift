@@ -28,7 +28,7 @@ public func train(
   var run = TrainingRun(options, stage: .learning)
   run.lastEpoch = rehearsal.report.bestEpoch
   let learned = try run.train(split.withEverything, pool: set.pool, from: first, progress: progress)
-  return TrainedNetwork(network: learned.network, report: rehearsal.report)
+  return TrainedNetwork(network: learned.network, passages: .sameNetwork, report: rehearsal.report)
 }
 
 /// Trains a network further.
@@ -55,7 +55,7 @@ extension TrainingRun {
   ) throws -> TrainedNetwork {
     let form = PairTraining(split, pool: pool, from: start, options: options)
     let (network, report) = try train(form, from: start, progress: progress)
-    return TrainedNetwork(network: network, report: report)
+    return TrainedNetwork(network: network, passages: .sameNetwork, report: report)
   }
 }
 
@@ -70,14 +70,10 @@ package struct Split {
 
   package init(_ pairs: [TrainingPair], options: TrainingOptions) throws(NetworkError) {
     all = pairs.filter { !$0.question.isEmpty && !$0.passage.isEmpty }
-    var seen: Set<Int32> = []
-    var groups = all.map(\.group).filter { seen.insert($0).inserted }
+    let groups = Self.distinct(all.map(\.group))
     tooFew = NetworkError(.tooFewPairs(pairs: all.count, groups: groups.count))
     guard groups.count >= 2 else { throw tooFew }
-    var generator = SeededGenerator(seed: options.seed, stream: 10)
-    groups.shuffle(using: &generator)
-    let wanted = max(1, Int((options.heldOut * Double(groups.count)).rounded()))
-    let held = Set(groups.prefix(options.heldOut == 0 ? 0 : min(groups.count - 1, wanted)))
+    let held = Self.drawn(from: groups, options: options)
     withheld = held
     learned = all.filter { !held.contains($0.group) }
     heldOut = HeldOut(all.lazy.filter { held.contains($0.group) })
@@ -90,6 +86,21 @@ package struct Split {
     heldOut = HeldOut([])
     withheld = []
     tooFew = split.tooFew
+  }
+
+  /// Each group once, in order of first appearance.
+  static func distinct(_ groups: [Int32]) -> [Int32] {
+    var seen: Set<Int32> = []
+    return groups.filter { seen.insert($0).inserted }
+  }
+
+  /// The groups to hold out of at least two.
+  static func drawn(from groups: [Int32], options: TrainingOptions) -> Set<Int32> {
+    var groups = groups
+    var generator = SeededGenerator(seed: options.seed, stream: 10)
+    groups.shuffle(using: &generator)
+    let wanted = max(1, Int((options.heldOut * Double(groups.count)).rounded()))
+    return Set(groups.prefix(options.heldOut == 0 ? 0 : min(groups.count - 1, wanted)))
   }
 
   /// Nothing held out.

@@ -66,7 +66,8 @@ extension GenerationMaker {
         vocabularyFingerprint: fingerprint, vocabulary: vocabulary, to: generation.model)
     }
     return BuiltNetwork(
-      encoders: result.encoders, vocabulary: corpus.vocabulary, fingerprint: fingerprint, isPrevious: false)
+      encoders: BiEncoder(result.network), vocabulary: corpus.vocabulary, fingerprint: fingerprint,
+      isPrevious: false)
   }
 }
 
