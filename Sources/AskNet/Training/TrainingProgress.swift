@@ -27,7 +27,7 @@ public struct TrainingReport: Equatable, Sendable {
   /// Pairs that were learned from, and pairs that were held out and measured.
   public var pairs: Int
   public var heldOutPairs: Int
-  /// Mean loss of each epoch, in nats.
+  /// Mean loss of each epoch, in nats, with the weighted margin loss when there is one.
   public var losses: [Double]
   /// Held-out MRR@10 before training and after each epoch; 0 alone when no pairs are held out.
   public var heldOutMRR: [Double]

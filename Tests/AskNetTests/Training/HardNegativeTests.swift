@@ -126,6 +126,22 @@ struct HardNegativeTests {
     #expect(with.network == without.network && with.report == without.report)
   }
 
+  @Test func `mining without a pool finds nothing and does no harm`() throws {
+    let set = set(negatives: false)
+    let start = Network(randomStart: shape, tokenWeights: set.tokenWeights, seed: 1)
+    let hard = HardNegativeOptions(perPair: 2, miningInterval: 1)
+    let with = try train(set.pairs, from: start, options: options(hard))
+    #expect(
+      try train(set.pairs, from: start, options: options(HardNegativeOptions())).network == with.network)
+  }
+
+  @Test func `negatives that no loss sees change nothing`() throws {
+    let hard = HardNegativeOptions(perPair: 2, areCandidates: false, miningInterval: 1)
+    let with = try train(set(negatives: true), shape: shape, options: options(hard))
+    let without = try train(set(negatives: true), shape: shape, options: options(HardNegativeOptions()))
+    #expect(with.network == without.network && with.report == without.report)
+  }
+
   @Test func `mining alone finds negatives to learn from`() throws {
     let hard = HardNegativeOptions(perPair: 2, miningInterval: 2)
     let with = try train(set(negatives: false), shape: shape, options: options(hard))

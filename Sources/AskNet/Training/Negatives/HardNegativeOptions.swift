@@ -34,6 +34,9 @@ public struct HardNegativeOptions: Equatable, Sendable {
     self.falseNegativeGuard = falseNegativeGuard
   }
 
+  /// Whether any loss would see them.
+  package var areUsed: Bool { perPair > 0 && (areCandidates || marginWeight > 0) }
+
   package var isSensible: Bool {
     perPair >= 0 && (0...2).contains(margin) && marginWeight >= 0 && marginWeight.isFinite
       && miningInterval >= 0 && minedPerPair >= 1 && !falseNegativeGuard.isNaN

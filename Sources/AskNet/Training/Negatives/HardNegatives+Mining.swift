@@ -6,6 +6,7 @@ extension HardNegatives {
   /// own passage by more than `options.falseNegativeGuard`. Blocks are those of `HeldOut`: the result does not depend
   /// on the number of threads.
   package mutating func mine(_ encoders: BiEncoder, options: HardNegativeOptions, workers: Workers) {
+    guard pool.count > 0, !pairs.isEmpty else { return }
     let width = encoders.question.width
     let vectors = Matrix<Float>(rows: pool.count, columns: width)
     workers.run(over: pool.count, by: Block.rows) {

@@ -13,7 +13,7 @@ final class PairTraining: TrainingForm {
   private var bags = Bags()
 
   init(_ split: Split, pool: PassagePool, from start: Network, options: TrainingOptions) {
-    let extras = options.batch * options.hardNegatives.perPair
+    let extras = options.hardNegatives.areUsed ? options.batch * options.hardNegatives.perPair : 0
     self.split = split
     self.options = options
     stepper = NetworkStepper(start, options: options, bags: 2 * options.batch + extras)
@@ -26,7 +26,7 @@ final class PairTraining: TrainingForm {
     batches = Batches(split.learned, options: options, tokens: start.shape.tokens)
     // Without hard negatives the pool is of no use, and is not gone through.
     negatives = HardNegatives(
-      options.hardNegatives.perPair > 0 ? split.learned : [], pool: pool, withheld: split.withheld)
+      options.hardNegatives.areUsed ? split.learned : [], pool: pool, withheld: split.withheld)
     chance = SeededGenerator(seed: options.seed, stream: 12)
     negativeChance = SeededGenerator(seed: options.seed, stream: 13)
   }
@@ -45,14 +45,14 @@ final class PairTraining: TrainingForm {
 
   func rest(after epoch: Int) {
     let hard = options.hardNegatives
-    guard hard.perPair > 0, hard.miningInterval > 0, epoch % hard.miningInterval == 0 else { return }
+    guard hard.areUsed, hard.miningInterval > 0, epoch % hard.miningInterval == 0 else { return }
     negatives.mine(BiEncoder(stepper.network), options: hard, workers: stepper.workers)
   }
 
   func step(_ batch: [Int], step: Int, of steps: Int) -> Double? {
     batches.fill(&bags, with: batch, using: &chance)
     var drawn = BatchNegatives()
-    if options.hardNegatives.perPair > 0 {
+    if options.hardNegatives.areUsed {
       drawn = negatives.sample(for: batch, perPair: options.hardNegatives.perPair, using: &negativeChance)
       for row in drawn.extras {
         batches.append(negatives.pool.passages[Int(row)], to: &bags, using: &negativeChance)
