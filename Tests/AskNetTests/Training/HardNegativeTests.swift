@@ -126,6 +126,22 @@ struct HardNegativeTests {
     #expect(with.network == without.network && with.report == without.report)
   }
 
+  /// Rounding alone, over ten batches; a gradient left over from the batch before shows at 1e-2.
+  let leftOverTolerance = 1e-4
+
+  @Test func `negatives that no candidate column has carry no gradient from batch to batch`() throws {
+    // Without layers no batch statistics join the rows, and a weight of next to nothing leaves the margin no say.
+    let shape = NetworkShape(tokens: 200, width: 16, layers: 0)
+    func losses(_ hard: HardNegativeOptions) throws -> [Double] {
+      var options = options(hard)
+      options.batch = 100
+      options.heldOut = 0.1
+      return try train(set(negatives: true), shape: shape, options: options).report.losses
+    }
+    let with = try losses(HardNegativeOptions(perPair: 2, areCandidates: false, marginWeight: 1e-30))
+    #expect(distance(with, try losses(HardNegativeOptions())) < leftOverTolerance)
+  }
+
   @Test func `mining without a pool finds nothing and does no harm`() throws {
     let set = set(negatives: false)
     let start = Network(randomStart: shape, tokenWeights: set.tokenWeights, seed: 1)
