@@ -170,7 +170,7 @@ public final class SearchEngine: Sendable {
     let retrieve = clock.lap()
 
     let reranker = Reranker(
-      scorer: scorer, query: question.weighted, head: similarities.isEmpty ? .lexical : head)
+      scorer: scorer, query: question.weighted, head: similarities.isEmpty ? nil : head)
     var ranked = reranker.rank(candidates, nearest: nearest, similarities: similarities)
     if let network = question.network, !similarities.isEmpty {
       ranked = reranker.refined(ranked, network: network, question: question.query.searchTerms.map(\.id))

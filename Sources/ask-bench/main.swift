@@ -28,6 +28,11 @@ if arguments[0] == "ranking" {
   exit(0)
 }
 
+if arguments[0] == "try" {
+  try Try.run(Array(arguments.dropFirst()))
+  exit(0)
+}
+
 if arguments[0] == "heads" {
   try ShippedHeads(folders: Array(arguments.dropFirst())).run()
   exit(0)

@@ -30,6 +30,31 @@ struct TrainingTests {
     #expect(try train(set(), shape: shape, start: start, options: other).network != first.network)
   }
 
+  @Test func `a learned temperature moves, alike with one thread and with two`() throws {
+    var learned = options
+    learned.temperature = .learned(start: 0.25)
+    let one = try train(set(), shape: shape, options: learned)
+    learned.threads = 2
+    let two = try train(set(), shape: shape, options: learned)
+    #expect(one.network == two.network && one.report == two.report)
+    #expect(one.report.temperature != 0.25 && Temperature.bounds.contains(one.report.temperature))
+    let still = try train(set(), shape: shape, options: options)
+    #expect(still.report.temperature == 0.25 && still.network != one.network)
+  }
+
+  @Test(arguments: [0, 1, 3], [8, 24])
+  func `networks of any depth learn, alike with one thread and with two`(layers: Int, hidden: Int) throws {
+    let shape = NetworkShape(tokens: 200, width: 16, hidden: hidden, layers: layers)
+    var two = options
+    two.threads = 2
+    let start = Network(randomStart: shape, tokenWeights: weights, seed: 1)
+    let trained = try train(set().pairs, from: start, options: options)
+    #expect(try train(set().pairs, from: start, options: two).network == trained.network)
+    #expect(trained.report.after > trained.report.before)
+    #expect(trained.network.layers.count == layers * (2 * 16 * hidden + 2 * hidden + 16))
+    #expect(trained.network.layers != start.layers || layers == 0)
+  }
+
   @Test func `training moves every kind of parameter and keeps the best epoch`() throws {
     let start = Network(randomStart: shape, tokenWeights: weights, seed: 1)
     var longer = options

@@ -2,14 +2,12 @@
 package struct Batches {
   private let pairs: [TrainingPair]
   private let options: TrainingOptions
-  /// The last pair whose passage held each token: which words are shared, without a set for each pair.
-  private var seenIn: [Int32]
-  private var fill: Int32 = 0
+  private var dropout: WordDropout
 
   package init(_ pairs: [TrainingPair], options: TrainingOptions, tokens: Int) {
     self.pairs = pairs
     self.options = options
-    seenIn = Array(repeating: -1, count: tokens)
+    dropout = WordDropout(chance: options.wordDropout, tokens: tokens)
   }
 
   /// Random batches of indices for one epoch, no positive twice in one.
@@ -43,24 +41,18 @@ package struct Batches {
     bags.removeAll()
     for index in batch {
       let pair = pairs[index]
-      fill &+= 1
-      for token in pair.passage { seenIn[Int(token)] = fill }
-      // One decision a word, not a place: a word that stands twice is dropped twice or kept twice.
-      let salt = generator.next()
-      let kept = pair.question.filter { token in
-        guard seenIn[Int(token)] == fill else { return true }
-        var word = SeededGenerator(seed: salt, stream: UInt64(UInt32(bitPattern: token)))
-        return word.unit() >= options.wordDropout
-      }
-      bags.append(sample(kept.isEmpty ? pair.question : kept, using: &generator))
+      let kept = dropout.question(pair.question, without: pair.passage, using: &generator)
+      bags.append(sampled(kept, most: options.maxTokens, using: &generator))
     }
-    for index in batch { bags.append(sample(pairs[index].passage, using: &generator)) }
+    for index in batch {
+      bags.append(sampled(pairs[index].passage, most: options.maxTokens, using: &generator))
+    }
   }
 
-  private func sample(_ tokens: [Int32], using generator: inout SeededGenerator) -> [Int32] {
-    guard tokens.count > options.maxTokens else { return tokens }
-    var tokens = tokens
-    for i in 0..<options.maxTokens { tokens.swapAt(i, Int.random(in: i..<tokens.count, using: &generator)) }
-    return Array(tokens.prefix(options.maxTokens))
+  /// Appends a further passage, sampled when it is long.
+  package func append(
+    _ passage: ArraySlice<Int32>, to bags: inout Bags, using generator: inout SeededGenerator
+  ) {
+    bags.append(sampled(Array(passage), most: options.maxTokens, using: &generator))
   }
 }

@@ -42,9 +42,21 @@ package struct HeldOut {
     workers.run(over: passages.count, by: Block.rows) {
       encoders.passage.embed(passages, $0, into: pool.base)
     }
+    return Self.meanReciprocalRank(
+      of: asked, answers: answers, among: pool, positives: positives, workers: workers)
+  }
+
+  /// The same of questions `[questions, width]` among passages `[passages, width]`, all of them unit vectors:
+  /// `answers` names the right passage of each question, `positives` the positive of each passage.
+  package static func meanReciprocalRank(
+    of asked: Matrix<Float>, answers: [Int], among pool: Matrix<Float>, positives: [Int32], workers: Workers
+  ) -> Double {
+    let count = asked.rows
+    guard count > 0 else { return 0 }
+    let width = asked.columns
     let reciprocal = Matrix<Double>(rows: 1, columns: count)
     workers.run(over: count, by: Block.rows) { rows in
-      let scores = Matrix<Float>(rows: rows.count, columns: passages.count)
+      let scores = Matrix<Float>(rows: rows.count, columns: pool.rows)
       Float.product(
         asked[rows.lowerBound], transposed: false, stride: width, pool.base, transposed: true, stride: width,
         into: scores.base, stride: scores.columns, m: rows.count, n: scores.columns, k: width, alpha: 1,
@@ -53,7 +65,7 @@ package struct HeldOut {
         let own = answers[row]
         let line = scores[row - rows.lowerBound]
         var rank = 1
-        for j in 0..<passages.count where positives[j] != positives[own] {
+        for j in 0..<pool.rows where positives[j] != positives[own] {
           if line[j] > line[own] || line[j] == line[own] && j < own { rank += 1 }
         }
         reciprocal.base[row] = rank <= 10 ? 1 / Double(rank) : 0

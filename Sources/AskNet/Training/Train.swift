@@ -1,5 +1,3 @@
-internal import COpenBLAS
-
 /// Trains a first network on a corpus.
 ///
 /// Twice: a rehearsal holds out whole groups, keeps them out of the start as well, and finds after which epoch their
@@ -20,16 +18,17 @@ public func train(
   let split = try Split(set.pairs, options: options)
   if options.heldOut == 0 {
     let first = set.start(start, shape: shape, withholding: [], options: options)
-    return try TrainingRun(split, options: options, stage: .learning).train(first, progress: progress)
+    return try TrainingRun(options, stage: .learning).train(
+      split, pool: set.pool, from: first, progress: progress)
   }
   let withheld = set.start(start, shape: shape, withholding: split.withheld, options: options)
-  let rehearsal = try TrainingRun(split, options: options, stage: .rehearsal).train(
-    withheld, progress: progress)
+  let rehearsal = try TrainingRun(options, stage: .rehearsal).train(
+    split, pool: set.pool, from: withheld, progress: progress)
   let first = set.start(start, shape: shape, withholding: [], options: options)
-  var run = TrainingRun(split.withEverything, options: options, stage: .learning)
+  var run = TrainingRun(options, stage: .learning)
   run.lastEpoch = rehearsal.report.bestEpoch
-  let learned = try run.train(first, progress: progress)
-  return TrainedNetwork(network: learned.network, report: rehearsal.report)
+  let learned = try run.train(split.withEverything, pool: set.pool, from: first, progress: progress)
+  return TrainedNetwork(network: learned.network, passages: .sameNetwork, report: rehearsal.report)
 }
 
 /// Trains a network further.
@@ -37,14 +36,27 @@ public func train(
 /// Whole groups are held out; after each epoch their MRR@10 is measured, the best network is kept, which may be the
 /// first, and training stops when it has not risen for `options.patience` epochs.
 ///
-/// - Parameter progress: as above.
+/// - Parameters:
+///   - pool: what the pairs' negatives count in, and what is mined for more.
+///   - progress: as above.
 /// - Throws: as above.
 public func train(
-  _ pairs: [TrainingPair], from network: Network, options: TrainingOptions = TrainingOptions(),
-  progress: (TrainingProgress) throws -> Void = { _ in }
+  _ pairs: [TrainingPair], pool: PassagePool = PassagePool(), from network: Network,
+  options: TrainingOptions = TrainingOptions(), progress: (TrainingProgress) throws -> Void = { _ in }
 ) throws -> TrainedNetwork {
   let split = try Split(pairs, options: options)
-  return try TrainingRun(split, options: options, stage: .learning).train(network, progress: progress)
+  return try TrainingRun(options, stage: .learning).train(
+    split, pool: pool, from: network, progress: progress)
+}
+
+extension TrainingRun {
+  fileprivate func train(
+    _ split: Split, pool: PassagePool, from start: Network, progress: (TrainingProgress) throws -> Void
+  ) throws -> TrainedNetwork {
+    let form = PairTraining(split, pool: pool, from: start, options: options)
+    let (network, report) = try train(form, from: start, progress: progress)
+    return TrainedNetwork(network: network, passages: .sameNetwork, report: report)
+  }
 }
 
 /// Pairs to learn from and pairs held out, by whole groups.
@@ -58,14 +70,10 @@ package struct Split {
 
   package init(_ pairs: [TrainingPair], options: TrainingOptions) throws(NetworkError) {
     all = pairs.filter { !$0.question.isEmpty && !$0.passage.isEmpty }
-    var seen: Set<Int32> = []
-    var groups = all.map(\.group).filter { seen.insert($0).inserted }
+    let groups = Self.distinct(all.map(\.group))
     tooFew = NetworkError(.tooFewPairs(pairs: all.count, groups: groups.count))
     guard groups.count >= 2 else { throw tooFew }
-    var generator = SeededGenerator(seed: options.seed, stream: 10)
-    groups.shuffle(using: &generator)
-    let wanted = max(1, Int((options.heldOut * Double(groups.count)).rounded()))
-    let held = Set(groups.prefix(options.heldOut == 0 ? 0 : min(groups.count - 1, wanted)))
+    let held = Self.drawn(from: groups, options: options)
     withheld = held
     learned = all.filter { !held.contains($0.group) }
     heldOut = HeldOut(all.lazy.filter { held.contains($0.group) })
@@ -78,6 +86,21 @@ package struct Split {
     heldOut = HeldOut([])
     withheld = []
     tooFew = split.tooFew
+  }
+
+  /// Each group once, in order of first appearance.
+  static func distinct(_ groups: [Int32]) -> [Int32] {
+    var seen: Set<Int32> = []
+    return groups.filter { seen.insert($0).inserted }
+  }
+
+  /// The groups to hold out of at least two.
+  static func drawn(from groups: [Int32], options: TrainingOptions) -> Set<Int32> {
+    var groups = groups
+    var generator = SeededGenerator(seed: options.seed, stream: 10)
+    groups.shuffle(using: &generator)
+    let wanted = max(1, Int((options.heldOut * Double(groups.count)).rounded()))
+    return Set(groups.prefix(options.heldOut == 0 ? 0 : min(groups.count - 1, wanted)))
   }
 
   /// Nothing held out.

@@ -15,12 +15,16 @@ public struct TrainingOptions: Equatable, Sendable {
   /// Decoupled decay of the linear maps.
   public var weightDecay: Double
   /// What cosines are divided by before the softmax. Corpora are small: a lower one learns the pairs by heart.
-  public var temperature: Double
+  public var temperature: Temperature
+  /// Adam's rate for the logarithm of a learned temperature.
+  public var temperatureRate: Double
   /// The chance that a hidden unit is dropped.
   public var dropout: Float
   /// The chance that a word which question and passage share is dropped from the question: what is left has to be
   /// learned by meaning, not by overlap.
   public var wordDropout: Double
+  /// How hard negatives are used; off.
+  public var hardNegatives: HardNegativeOptions
   /// The most tokens of a side; a longer one gives a fresh random sample of that many each time.
   public var maxTokens: Int
   /// The largest global norm of a gradient.
@@ -36,8 +40,9 @@ public struct TrainingOptions: Equatable, Sendable {
   public init(
     seed: UInt64 = 1, epochs: Int = 10, batch: Int = 256, learningRate: Double = 1e-4,
     tokenLearningRate: Double = 5e-3, warmUp: Double = 0.1, weightDecay: Double = 0.01,
-    temperature: Double = 0.25,
-    dropout: Float = 0.1, wordDropout: Double = 0.5, maxTokens: Int = 64, clip: Double = 1,
+    temperature: Temperature = .set(0.25), temperatureRate: Double = 0.01,
+    dropout: Float = 0.1, wordDropout: Double = 0.5,
+    hardNegatives: HardNegativeOptions = HardNegativeOptions(), maxTokens: Int = 64, clip: Double = 1,
     heldOut: Double = 0.1,
     patience: Int = 3, threads: Int = 2
   ) {
@@ -49,8 +54,10 @@ public struct TrainingOptions: Equatable, Sendable {
     self.warmUp = warmUp
     self.weightDecay = weightDecay
     self.temperature = temperature
+    self.temperatureRate = temperatureRate
     self.dropout = dropout
     self.wordDropout = wordDropout
+    self.hardNegatives = hardNegatives
     self.maxTokens = maxTokens
     self.clip = clip
     self.heldOut = heldOut

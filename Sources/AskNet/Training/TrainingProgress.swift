@@ -27,12 +27,14 @@ public struct TrainingReport: Equatable, Sendable {
   /// Pairs that were learned from, and pairs that were held out and measured.
   public var pairs: Int
   public var heldOutPairs: Int
-  /// Mean loss of each epoch, in nats.
+  /// Mean loss of each epoch, in nats, with the weighted margin loss when there is one.
   public var losses: [Double]
   /// Held-out MRR@10 before training and after each epoch; 0 alone when no pairs are held out.
   public var heldOutMRR: [Double]
   /// The epoch whose network was kept; 0 when none was better than the start.
   public var bestEpoch: Int
+  /// What cosines were divided by at the end of that epoch; the set one, or where a learned one had come to.
+  public var temperature: Double
 
   public var before: Double { heldOutMRR[0] }
   public var after: Double { heldOutMRR[bestEpoch] }
@@ -40,7 +42,9 @@ public struct TrainingReport: Equatable, Sendable {
 
 /// A trained network and how it came about.
 public struct TrainedNetwork: Sendable {
+  /// The question side.
   public let network: Network
+  /// The other side.
+  public let passages: PassageSide
   public let report: TrainingReport
-  public var encoders: BiEncoder { BiEncoder(network) }
 }

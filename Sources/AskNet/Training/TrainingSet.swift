@@ -7,14 +7,21 @@ public struct TrainingSet: Sendable {
   public var groups: [Int32]
   /// The weight of each token in the mean, such as its idf: above 0, one for each token there is.
   public var tokenWeights: [Float]
+  /// What the pairs' `negatives` count in, and what the network is made to rank when it mines for more: the passages
+  /// as the search embeds them.
+  public var pool: PassagePool
 
   /// Programmer error: not one group a passage.
-  public init(pairs: [TrainingPair], passages: Bags, groups: [Int32], tokenWeights: [Float]) {
+  public init(
+    pairs: [TrainingPair], passages: Bags, groups: [Int32], tokenWeights: [Float],
+    pool: PassagePool = PassagePool()
+  ) {
     precondition(passages.count == groups.count, "\(passages.count) passages, \(groups.count) groups")
     self.pairs = pairs
     self.passages = passages
     self.groups = groups
     self.tokenWeights = tokenWeights
+    self.pool = pool
   }
 
   /// The network to start from, made without the passages of `withheld` groups.

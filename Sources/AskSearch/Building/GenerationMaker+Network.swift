@@ -48,7 +48,7 @@ extension GenerationMaker {
       try assembly.entries.map { entry in
         TrainingCorpus.Post(
           name: entry.name, units: entry.units, sentences: try sentences.ofPassages(of: entry))
-      }, pairs: options.learning.pairs)
+      }, pairs: options.learning.pairs, wholePosts: options.learning.wholePosts)
     let learning = options.learning
     let shape = learning.shape(tokens: corpus.vocabulary.count, texts: corpus.set.passages.count)
     let result = try train(corpus.set, shape: shape, start: learning.start, options: learning.training) { state in
@@ -64,7 +64,8 @@ extension GenerationMaker {
         vocabularyFingerprint: fingerprint, vocabulary: vocabulary, to: generation.model)
     }
     return BuiltNetwork(
-      encoders: result.encoders, vocabulary: corpus.vocabulary, fingerprint: fingerprint, isPrevious: false)
+      encoders: BiEncoder(result.network), vocabulary: corpus.vocabulary, fingerprint: fingerprint,
+      isPrevious: false)
   }
 }
 

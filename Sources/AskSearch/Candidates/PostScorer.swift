@@ -10,7 +10,7 @@ package final class PostScorer {
     var lexicalScore: Double
     /// Of the post row alone.
     var postRowScore: Double
-    /// BM25F of the post as one row of five fields, its passages joined.
+    /// BM25F of the post as one row of four fields, its passages joined, asked-as lines left out.
     var wholeScore: Double
     /// BM25F of each passage, by ordinal.
     var passageScores: [Double]
@@ -76,12 +76,13 @@ package final class PostScorer {
       for unit in range where units[unit].kind < 3 {
         let kind = Int(units[unit].kind)
         let weight = BM25F.occurrence(fields[kind], length: lengths[kind], mean: postMeans[kind])
-        let found = count(index.tokens(of: units[unit]), weight: weight, into: f)
+        let tokens = index.tokens(of: units[unit])
+        let found = count(tokens, weight: weight, into: f)
         match.found |= found
         if kind != Int(Unit.Kind.question.rawValue) { match.foundInTitle |= found }
+        if kind != Int(Unit.Kind.askedAs.rawValue) { _ = count(tokens, weight: weight, into: whole) }
       }
       match.postRowScore = score(f)
-      for term in terms.indices { whole[term] = f[term] }
       for unit in passages {
         f.update(repeating: 0)
         let tokens = index.tokens(of: units[unit])

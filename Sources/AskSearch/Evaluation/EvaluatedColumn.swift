@@ -1,13 +1,13 @@
 import AskCorpus
-import AskEval
+package import AskEval
 import AskNet
 import Foundation
 
 /// A judged set as a generation in a temporary place, which is removed with it.
 package final class EvaluatedColumn {
-  let engine: SearchEngine
+  package let engine: SearchEngine
   /// Ids of all posts, by number.
-  let names: [PostName]
+  package let names: [PostName]
   let report: BuildReport
   let trainingSeconds: Double
   private let state: StateFolder

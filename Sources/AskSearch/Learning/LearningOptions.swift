@@ -29,6 +29,7 @@ package struct LearningOptions: Equatable, Sendable {
   /// Texts that there are at least for each of the vectors' values: token rows start from a decomposition of the
   /// texts, which brings words together only where it has fewer dimensions than texts.
   package var textsPerValue = 4
+  package var wholePosts = 0
   package var hidden = 256
   package var layers = 2
 

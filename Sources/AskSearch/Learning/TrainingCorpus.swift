@@ -19,11 +19,12 @@ struct TrainingCorpus {
   /// Of each passage; the longest ones are taken.
   private static let sentencesPerPassage = 3
 
-  init(_ posts: [Post], pairs kinds: LearningOptions.Pairs) {
+  init(_ posts: [Post], pairs kinds: LearningOptions.Pairs, wholePosts: Int = 0) {
     let vocabulary = Vocabulary(units: posts.lazy.flatMap(\.units))
     var pairs: [TrainingPair] = []
     var passages = Bags()
     var passageGroups: [Int32] = []
+    var pool = PassagePool()
     var unitsWith = [Int](repeating: 0, count: vocabulary.count)
     var unitCount = 0
     var groups: [[Int32]: Int32] = [:]
@@ -44,6 +45,11 @@ struct TrainingCorpus {
         passages.append(above + row)
         passageGroups.append(group)
       }
+      let bodies = zip(post.units, rows).filter { $0.0.kind == .passage }.map(\.1)
+      if wholePosts & 1 != 0, bodies.count > 1 {
+        passages.append(above + bodies.flatMap(\.self))
+        passageGroups.append(group)
+      }
       func pair(_ question: [Int32], _ passage: [Int32]) {
         guard !question.isEmpty, !passage.isEmpty else { return }
         pairs.append(TrainingPair(question: question, passage: passage, group: group, positive: positive))
@@ -54,6 +60,7 @@ struct TrainingCorpus {
       }
       var ordinal = 0
       for (unit, row) in zip(post.units, rows) where unit.kind == .passage {
+        pool.append(row, group: group, positive: positive)
         if kinds.contains(.askers) {
           for asker in askers { pair(asker.1, row) }
         }
@@ -65,7 +72,14 @@ struct TrainingCorpus {
           kinds.contains(.sentences) && ordinal < post.sentences.count ? post.sentences[ordinal] : []
         for sentence in Self.chosen(sentences) where sentence.upperBound <= unit.tokens.count {
           let rest = unit.tokens[..<sentence.lowerBound] + unit.tokens[sentence.upperBound...]
-          pair(vocabulary.rows(of: unit.tokens[sentence]), vocabulary.rows(of: rest))
+          let asked = vocabulary.rows(of: unit.tokens[sentence])
+          pair(asked, vocabulary.rows(of: rest))
+          if wholePosts & 2 != 0, bodies.count > 1 {
+            pair(asked, bodies.enumerated().filter { $0.offset != ordinal }.flatMap(\.element))
+          }
+          if wholePosts & 4 != 0, bodies.count > 1 {
+            pair(asked, bodies[ordinal == 0 ? 1 : ordinal - 1])
+          }
         }
         ordinal += 1
       }
@@ -73,7 +87,7 @@ struct TrainingCorpus {
     self.vocabulary = vocabulary
     set = TrainingSet(
       pairs: pairs, passages: passages, groups: passageGroups,
-      tokenWeights: unitsWith.map { Float(BM25F.idf(posts: unitCount, with: $0)) })
+      tokenWeights: unitsWith.map { Float(BM25F.idf(posts: unitCount, with: $0)) }, pool: pool)
   }
 
   private static func chosen(_ sentences: [Range<Int>]) -> [Range<Int>] {

@@ -1,4 +1,4 @@
 extension Head {
-  static let standardWeights: [Double] = [0, 3.54, 1.99, 0.20, 2.89, 1, 3.08, 0, 0.5, 0.83, 0.9]
+  static let standardWeights: [Double] = [3, 0, 2.4, 1, 0.5, 3.2, 1, 1, 1.2, 2.6, 0.7, 0.7]
 }
 extension FittedSet { static let all: [FittedSet] = [] }

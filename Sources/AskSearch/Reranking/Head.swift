@@ -17,10 +17,14 @@ extension Head {
   /// What ships: used when a corpus has no judgements of its own.
   package static let standard = Head(weights: standardWeights)
 
-  /// The order of BM25F alone.
-  package static let lexical = Head(weights: Features.names.map { $0 == "lexical" ? 1 : 0 })
-
-  /// What a fit starts from: no feature counts, but for the similarity with the reader's letter, which no public set
-  /// has; its weight is set by hand, about a third of that of a passage.
-  package static let unfitted = Head(weights: Features.names.map { $0 == "questionSimilarity" ? 1 : 0 })
+  /// What a fit starts from and is held to: no feature counts, but for those that say nothing on public sets, which
+  /// have neither readers' letters nor asked-as lines. Their weights are set by hand.
+  package static let unfitted = Head(
+    weights: Features.names.map {
+      switch $0 {
+      case "titleSimilarity": 2
+      case "titleCoverage", "questionSimilarity", "phrasingSimilarity", "phrasingCoverage": 1
+      default: 0
+      }
+    })
 }

@@ -17,10 +17,11 @@ package struct Reranker {
 
   private let scorer: PostScorer
   private let query: WeightedQuery
-  private let head: Head
+  private let head: Head?
   private var forward: ForwardIndex { scorer.index }
 
-  package init(scorer: PostScorer, query: WeightedQuery, head: Head) {
+  /// - Parameter head: nil for the order of BM25F alone.
+  package init(scorer: PostScorer, query: WeightedQuery, head: Head?) {
     self.scorer = scorer
     self.query = query
     self.head = head
@@ -34,26 +35,17 @@ package struct Reranker {
   package func rank(
     _ candidates: [Candidate], nearest: [PostNumber], similarities: [Float]
   ) -> [Ranked] {
-    let best = candidates.first?.lexicalScore ?? 0
-    var bestWhole = 0.0
     var ranked: [PostNumber: Ranked] = [:]
-    for candidate in candidates {
-      var entry = evidence(for: candidate.post, similarities: similarities)
-      entry.features.lexical = best > 0 ? candidate.lexicalScore / best : 0
-      ranked[candidate.post] = entry
+    for post in candidates.map(\.post) + nearest where ranked[post] == nil {
+      ranked[post] = evidence(for: post, similarities: similarities)
     }
-    for (rank, post) in nearest.enumerated() {
-      var entry = ranked[post] ?? evidence(for: post, similarities: similarities)
-      // A post that FTS5 was not asked for may still share a common word.
-      if best > 0 { entry.features.lexical = min(1, entry.lexicalScore / best) }
-      entry.features.vectorRank = 1 / Double(rank + 1)
-      ranked[post] = entry
-    }
-    for entry in ranked.values { bestWhole = max(bestWhole, entry.features.whole) }
+    let bestWhole = ranked.values.map(\.features.whole).max() ?? 0
+    let bestPassage = ranked.values.map(\.features.passage).max() ?? 0
     return ranked.values.map { entry in
       var entry = entry
       if bestWhole > 0 { entry.features.whole /= bestWhole }
-      entry.score = head.score(entry.features)
+      if bestPassage > 0 { entry.features.passage /= bestPassage }
+      entry.score = head.map { $0.score(entry.features) } ?? entry.lexicalScore
       return entry
     }.sorted { $0.score != $1.score ? $0.score > $1.score : $0.post < $1.post }
   }
@@ -70,7 +62,7 @@ package struct Reranker {
         let unit = forward.passageUnit(passage, of: entry.post)
         entry.features.alignment = aligner.alignment(with: forward.tokens(of: forward.units[unit]))
       }
-      entry.score = head.score(entry.features)
+      entry.score = head?.score(entry.features) ?? entry.lexicalScore
       return entry
     }
     first.sort { $0.score != $1.score ? $0.score > $1.score : $0.post < $1.post }
@@ -82,7 +74,7 @@ package struct Reranker {
     let units = forward.units(of: post)
     var features = Features()
     features.whole = match.wholeScore
-    features.titleCoverage = mass(of: match.foundInTitle)
+    features.passage = match.passageScores.max() ?? 0
     features.brevity = 1 / (1 + log(Double(max(1, match.passageScores.count))))
     var passage: Int?
     var passageUnit: Int?
@@ -91,13 +83,21 @@ package struct Reranker {
     for unit in units {
       let similarity = similarities.isEmpty ? 0 : Double(similarities[unit])
       switch forward.units[unit].kind {
-      case Unit.Kind.title.rawValue, Unit.Kind.askedAs.rawValue:
-        features.titleSimilarity = max(features.titleSimilarity, similarity)
+      case Unit.Kind.title.rawValue:
+        features.titleSimilarity = max(0, similarity)
+        features.titleCoverage = coverage(by: forward.tokens(of: forward.units[unit]))
+      case Unit.Kind.askedAs.rawValue:
+        features.phrasingSimilarity = max(features.phrasingSimilarity, Features.fromHalf(similarity))
+        features.phrasingCoverage = max(
+          features.phrasingCoverage,
+          Features.fromHalf(coverage(by: forward.tokens(of: forward.units[unit]))))
       case Unit.Kind.question.rawValue:
         features.questionSimilarity = max(0, similarity)
       default:
         features.passageSimilarity = max(features.passageSimilarity, similarity)
-        let titleEvidence = max(features.titleCoverage, features.titleSimilarity)
+        let titleEvidence = max(
+          features.titleCoverage, features.titleSimilarity, features.phrasingCoverage,
+          features.phrasingSimilarity)
         let focus = ordinal < match.passageFocus.count ? match.passageFocus[ordinal] : 0
         let score = fit(ordinal: ordinal, focus: focus, similarity: similarity, titleEvidence: titleEvidence)
         if score > bestPassage {
@@ -130,11 +130,11 @@ package struct Reranker {
     return lexical + 0.5 * similarity + opening * titleEvidence
   }
 
-  /// Share of the question's idf mass in the terms of `found`.
-  private func mass(of found: UInt64) -> Double {
+  /// Share of the question's idf mass whose terms stand in one text.
+  private func coverage(by tokens: UnsafeBufferPointer<UInt32>) -> Double {
     guard query.idfMass > 0 else { return 0 }
     var sum = 0.0
-    for (i, term) in query.terms.enumerated() where found & 1 << UInt64(i) != 0 { sum += term.idf }
+    for term in query.terms where tokens.contains(term.id.rawValue) { sum += term.idf }
     return sum / query.idfMass
   }
 
@@ -143,8 +143,7 @@ package struct Reranker {
     var found: Set<Int> = []
     for unit in units {
       let kind = forward.units[unit].kind
-      guard unit == passage || kind == Unit.Kind.title.rawValue || kind == Unit.Kind.askedAs.rawValue
-      else { continue }
+      guard unit == passage || kind == Unit.Kind.title.rawValue else { continue }
       let tokens = forward.tokens(of: forward.units[unit])
       guard tokens.count > 1 else { continue }
       for i in 1..<tokens.count {

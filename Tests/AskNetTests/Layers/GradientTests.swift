@@ -138,6 +138,25 @@ struct GradientTests {
     }
   }
 
+  @Test func `extra passages of the question's group are no negatives of it`() {
+    withSeeds { seed, rng in
+      let vectors = Matrix<Double>(rows: 5, columns: 4, using: &rng)
+      let d = Matrix<Double>(rows: 5, columns: 4)
+      let loss = InfoNCE<Double>(questions: 2, passages: 3, temperature: 0.5)
+      func value() -> Double {
+        loss.loss(
+          vectors, positives: [1, 2], candidates: [1, 2, 7], groups: [4, 5], extraGroups: [5], into: d,
+          workers: workers)
+      }
+      let expected = centralDifferences(vectors.base, count: 20, of: value)
+      let masked = value()
+      #expect(distance(d.values, expected) < gradientTolerance, "seed \(seed)")
+      // As if the passage answered the second question.
+      #expect(
+        masked == loss.loss(vectors, positives: [1, 2], candidates: [1, 2, 2], into: d, workers: workers))
+    }
+  }
+
   @Test(arguments: [Float(0), 0.3]) func `the whole network's gradients agree with central differences`(
     dropout: Float
   ) {

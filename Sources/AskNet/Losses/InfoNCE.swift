@@ -5,9 +5,10 @@
 ///
 /// loss = ½ mean over i of −log softmax over passages (sᵢ·)[i] + ½ mean over i of −log softmax over questions (s·ᵢ)[i].
 ///
-/// A passage of the same positive as the question is no negative of it: those places are left out of both sums.
+/// A passage of the same positive as the question is no negative of it: those places are left out of both sums. So is
+/// an extra passage of the question's near-duplicate group, when groups are given.
 package struct InfoNCE<S: Scalar> {
-  package let temperature: S
+  package var temperature: S
   private let scores, gradient: Matrix<S>
   private let losses: Matrix<S>
 
@@ -23,14 +24,19 @@ package struct InfoNCE<S: Scalar> {
   /// Returns the loss and writes the gradients with respect to `vectors`, whose first `positives.count` rows are the
   /// questions and whose next `candidates.count` rows the passages, to the same rows of `dVectors`.
   ///
-  /// `positives[i]` and `candidates[j]` name the positive of question i and of passage j.
+  /// `positives[i]` and `candidates[j]` name the positive of question i and of passage j; `groups[i]` and
+  /// `extraGroups[j]` the group of question i and of passage B + j.
   package func loss(
-    _ vectors: Matrix<S>, positives: [Int32], candidates: [Int32], into dVectors: Matrix<S>, workers: Workers
+    _ vectors: Matrix<S>, positives: [Int32], candidates: [Int32], groups: [Int32] = [],
+    extraGroups: [Int32] = [], into dVectors: Matrix<S>, workers: Workers
   ) -> Double {
     let b = positives.count
     let n = candidates.count
     let width = vectors.columns
     precondition(b >= 1 && n >= b, "\(b) questions and \(n) passages")
+    precondition(
+      extraGroups.isEmpty || groups.count == b && extraGroups.count == n - b,
+      "\(groups.count) and \(extraGroups.count) groups for \(b) questions and \(n) passages")
     precondition(b <= scores.rows && n <= scores.columns, "\(b) x \(n) in \(scores.rows) x \(scores.columns)")
     let half = 1 / S(2 * b)
     let stride = scores.columns
@@ -44,6 +50,7 @@ package struct InfoNCE<S: Scalar> {
         let s = scores[i]
         let g = gradient[i]
         for j in 0..<n where j != i && candidates[j] == positives[i] { s[j] = -.infinity }
+        for j in extraGroups.indices where extraGroups[j] == groups[i] { s[b + j] = -.infinity }
         var largest = s[i]
         for j in 0..<n { largest = max(largest, s[j]) }
         var sum: S = 0
