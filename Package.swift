@@ -50,14 +50,16 @@ let package = Package(
       ],
       swiftSettings: strict),
     .executableTarget(
-      name: "ask-bench", dependencies: ["AskCorpus", "AskEval", "AskNet", "AskSearch", "AskText"], swiftSettings: strict),
+      name: "ask-bench", dependencies: ["AskCorpus", "AskEval", "AskNet", "AskSearch", "AskText"],
+      swiftSettings: strict),
     .executableTarget(name: "ask-docs", swiftSettings: strict),
 
     // Nothing is tested with @testable, so that the tests run on optimised code: training is slow without.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(name: "AskTextTests", dependencies: ["AskText", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "AskEvalTests", dependencies: ["AskEval", "TestSupport"], exclude: ["Golden"], swiftSettings: strict),
+      name: "AskEvalTests", dependencies: ["AskEval", "TestSupport"], exclude: ["Golden"],
+      swiftSettings: strict),
     .testTarget(
       name: "AskNetTests", dependencies: ["AskNet", "CKernels", "COpenBLAS", "TestSupport"],
       exclude: ["Reference"],

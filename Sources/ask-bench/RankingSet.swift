@@ -13,7 +13,9 @@ struct RankingSet {
   let groups: QueryGroups
 
   /// - Parameter change: what is to differ from the defaults.
-  init(folder: String, seeds: [UInt64] = Self.seeds, _ change: (inout LearningOptions) -> Void = { _ in }) throws {
+  init(folder: String, seeds: [UInt64] = Self.seeds, _ change: (inout LearningOptions) -> Void = { _ in })
+    throws
+  {
     let set = try JudgedSet(folder: folder)
     let groups = QueryGroups(sharingPosts: set.qrels)
     evaluators = seeds.map { seed in

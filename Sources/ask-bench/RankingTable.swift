@@ -13,7 +13,8 @@ struct RankingTable {
     print("|---|---|---|---|---|---|---|")
     for (set, head) in zip(sets, heads.without) {
       let evaluations = try set.evaluations(head: head)
-      print("| \(set.set.name) | " + Self.row(evaluations, set).joined(separator: " | ") + " |", terminator: "\n")
+      print(
+        "| \(set.set.name) | " + Self.row(evaluations, set).joined(separator: " | ") + " |", terminator: "\n")
     }
   }
 
@@ -37,6 +38,8 @@ struct RankingTable {
       let test = PairedTest(differences, using: &generator)
       return String(format: "%+.4f, p = %.5f", differences.mean, test.p)
     }
-    return [RankingSystem.lexical, .fts5, .network, .reranked].map(figures) + [against(.lexical), against(.fts5)]
+    return [RankingSystem.lexical, .fts5, .network, .reranked].map(figures) + [
+      against(.lexical), against(.fts5),
+    ]
   }
 }

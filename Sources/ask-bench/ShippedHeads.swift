@@ -34,7 +34,8 @@ struct ShippedHeads {
   }
 
   private static func array(_ head: Head) -> String {
-    "[" + zip(head.weights, Features.names).map { String(format: "%.3f", $0) + " /* \($1) */" }
+    "["
+      + zip(head.weights, Features.names).map { String(format: "%.3f", $0) + " /* \($1) */" }
       .joined(separator: ", ") + "]"
   }
 }

@@ -9,7 +9,8 @@ extension Post {
   ) {
     self.init(
       id: id, path: path, title: title, author: author, published: published, reviewed: reviewed,
-      reviewBy: reviewBy, tags: tags, askedAs: askedAs, status: status, supersededBy: supersededBy, otherKeys: [:],
+      reviewBy: reviewBy, tags: tags, askedAs: askedAs, status: status, supersededBy: supersededBy,
+      otherKeys: [:],
       keyLines: [:], question: question, questionLine: 1, sections: sections, furtherReading: furtherReading)
   }
 }

@@ -92,7 +92,9 @@ public struct VectorTable: Sendable {
       sum.initialize(repeating: 0)
       for row in rows {
         let code = codes[row * width..<(row + 1) * width]
-        for (column, value) in code.enumerated() { sum[column] += Float(Int8(bitPattern: value)) * scales[row] }
+        for (column, value) in code.enumerated() {
+          sum[column] += Float(Int8(bitPattern: value)) * scales[row]
+        }
       }
       return sum.reduce(0) { $0 + $1 * $1 }.squareRoot()
     }

@@ -61,6 +61,12 @@ public struct BuildOptions: Equatable, Sendable {
     set { learning.training.seed = newValue }
   }
 
+  /// Leaves the decomposition of the texts aside: token rows start at random.
+  public var startsFromScratch: Bool {
+    get { learning.start == .random }
+    set { learning.start = newValue ? .random : .decomposition }
+  }
+
   /// The most epochs.
   public var epochs: Int {
     get { learning.training.epochs }

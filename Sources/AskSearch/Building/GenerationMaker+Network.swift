@@ -48,10 +48,11 @@ extension GenerationMaker {
       try assembly.entries.map { entry in
         TrainingCorpus.Post(
           name: entry.name, units: entry.units, sentences: try sentences.ofPassages(of: entry))
-      }, pairs: options.learning.pairs, wholePosts: options.learning.wholePosts)
+      }, options: options.learning)
     let learning = options.learning
     let shape = learning.shape(tokens: corpus.vocabulary.count, texts: corpus.set.passages.count)
-    let result = try train(corpus.set, shape: shape, start: learning.start, options: learning.training) { state in
+    let result = try train(corpus.set, shape: shape, start: learning.start, options: learning.training) {
+      state in
       try Interruption.check()
       progress(.training(state))
     }

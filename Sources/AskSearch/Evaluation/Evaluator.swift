@@ -111,7 +111,8 @@ package struct Evaluator {
   }
 
   private func system(
-    _ system: RankingSystem, on column: EvaluatedColumn, head: Head, asking questions: [(id: QueryID, text: String)]
+    _ system: RankingSystem, on column: EvaluatedColumn, head: Head,
+    asking questions: [(id: QueryID, text: String)]
   ) throws -> Evaluation.System {
     var rankings: [QueryID: [PostName]] = [:]
     var milliseconds: [Double] = []
@@ -125,7 +126,8 @@ package struct Evaluator {
       rankings[question.id] = ranking
     }
     return Evaluation.System(
-      system: system, run: Run(name: system.rawValue, rankings: rankings), milliseconds: milliseconds.sorted())
+      system: system, run: Run(name: system.rawValue, rankings: rankings), milliseconds: milliseconds.sorted()
+    )
   }
 
   private func ranker(
@@ -142,7 +144,9 @@ package struct Evaluator {
     case .reranked:
       var options = SearchEngine.Options()
       options.head = head
-      return { try engine.ranking(for: $0, options: options).prefix(Self.depth).map { names[$0.post.rawValue] } }
+      return {
+        try engine.ranking(for: $0, options: options).prefix(Self.depth).map { names[$0.post.rawValue] }
+      }
     case .fts5:
       let reference = try FTS5Reference(
         set.posts.map { ($0.id.rawValue, $0.title, $0.text) }, language: options.language)

@@ -41,8 +41,10 @@ struct FTS5Reference {
   private func words(of question: String) -> [String] {
     let bytes = Array(question.utf8)
     let words = analyzer.tokens(of: question).map { token in
-      (String(decoding: bytes[token.byteRange], as: UTF8.self),
-        isStopword: Stopwords.contains(term: token.term, language: language))
+      (
+        String(decoding: bytes[token.byteRange], as: UTF8.self),
+        isStopword: Stopwords.contains(term: token.term, language: language)
+      )
     }
     let content = words.filter { !$0.isStopword }
     return (content.isEmpty ? words : content).map(\.0)

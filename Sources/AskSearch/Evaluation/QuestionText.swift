@@ -8,8 +8,10 @@ struct QuestionText: Hashable {
   init(_ question: String, analyzer: Analyzer, language: Language) {
     let bytes = Array(question.utf8)
     let words = analyzer.tokens(of: question).map { token in
-      (folded: String(decoding: bytes[token.byteRange], as: UTF8.self).lowercased(),
-        isStopword: Stopwords.contains(term: token.term, language: language))
+      (
+        folded: String(decoding: bytes[token.byteRange], as: UTF8.self).lowercased(),
+        isStopword: Stopwords.contains(term: token.term, language: language)
+      )
     }
     let content = words.filter { !$0.isStopword }
     self.words = (content.isEmpty ? words : content).map(\.folded)

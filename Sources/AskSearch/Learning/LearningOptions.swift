@@ -24,12 +24,13 @@ package struct LearningOptions: Equatable, Sendable {
   package var training = TrainingOptions()
   package var start = TokenStart.decomposition
   package var pairs = Pairs.all
+  /// Hard negatives by BM25 for each pair, for `training.hardNegatives` to draw from; 0 for none.
+  package var lexicalNegatives = 0
   /// The vectors' width in a large corpus.
   package var width = 128
   /// Texts that there are at least for each of the vectors' values: token rows start from a decomposition of the
   /// texts, which brings words together only where it has fewer dimensions than texts.
   package var textsPerValue = 4
-  package var wholePosts = 0
   package var hidden = 256
   package var layers = 2
 

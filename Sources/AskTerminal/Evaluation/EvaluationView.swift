@@ -21,7 +21,8 @@ package struct EvaluationView {
   package func text(on screen: Screen) -> String {
     var lines: [StyledText] = []
     let learned =
-      evaluation.learned.isEmpty ? "" : ", after learning from \(Self.count(evaluation.learned.count, "query"))"
+      evaluation.learned.isEmpty
+      ? "" : ", after learning from \(Self.count(evaluation.learned.count, "query"))"
     lines += StyledText(
       "\(set.name): \(Self.count(set.posts.count, "post")), \(Self.count(evaluation.measured.count, "query"))\(learned)",
       .title

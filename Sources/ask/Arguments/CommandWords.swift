@@ -11,7 +11,8 @@ struct CommandWords: Equatable {
   /// Options that take a value, which must not be mistaken for a command.
   static let valued: Set<String> = [
     "--corpus", "--state", "--tag", "--author", "--since", "--until", "--limit", "-n", "--file", "--seed",
-    "--epochs", "--system", "--runs", "--per-query", "--report", "--train-queries", "--split", "--group-key", "--head",
+    "--epochs", "--system", "--runs", "--per-query", "--report", "--train-queries", "--split", "--group-key",
+    "--head",
     "--plot",
   ]
 

@@ -1,10 +1,13 @@
 import AskSearch
+import AskTerminal
 
 /// A build that the user asked for: progress while it runs, a summary when it is done.
 struct BuildRun {
   let column: Column
   let options: BuildOptions
   let json: Bool
+  /// Where the curves of training are drawn, if anywhere.
+  var plot: String?
 
   func run() throws {
     Interruption.listen()
@@ -12,6 +15,9 @@ struct BuildRun {
     defer { meter.finish() }
     guard let report = try Builder(column, options: options, progress: meter.show).build() else { return }
     meter.finish()
+    if let plot, let training = report.training {
+      try OutputFile.write(TrainingPlot(training).svg, to: plot)
+    }
     let summary = BuildSummary(report, pathPrefix: column.pathPrefix)
     summary.warnOfProblems()
     Output.print(

@@ -1,5 +1,6 @@
 import ArgumentParser
 import AskSearch
+import AskTerminal
 
 struct TrainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -16,16 +17,26 @@ struct TrainCommand: ParsableCommand {
       "Go through the training pairs at most so many times (default: 10).", valueName: "number"))
   var epochs: Int?
 
+  @Flag(help: "Start from random numbers, instead of from what the words of the posts have in common.")
+  var fromScratch = false
+
+  @Option(
+    help: ArgumentHelp("Draw loss and held-out MRR, epoch by epoch.", valueName: "file.svg"),
+    completion: .file(extensions: ["svg"]))
+  var plot: String?
+
   @OptionGroup var common: CommonOptions
 
   func run() throws {
     if let epochs, !(1...1000).contains(epochs) {
       throw UsageError("--epochs \(epochs) is not in 1...1000; give another number")
     }
+    if let plot { try OutputFile.check(plot, option: "--plot") }
     var options = BuildOptions()
     options.training = .always
     options.seed = seed
     if let epochs { options.epochs = epochs }
-    try BuildRun(column: try Place(common).column(), options: options, json: common.json).run()
+    options.startsFromScratch = fromScratch
+    try BuildRun(column: try Place(common).column(), options: options, json: common.json, plot: plot).run()
   }
 }

@@ -12,22 +12,19 @@ struct EvaluationFiles {
     self.runs = runs
     self.perQuery = perQuery
     self.report = report
-    for (name, value) in [("--runs", runs), ("--per-query", perQuery), ("--report", report)]
-    where value?.isEmpty == true {
-      throw UsageError("\(name) is empty; name a place, or leave it out")
-    }
-    if let runs, mkdir(runs, 0o755) != 0, errno != EEXIST { throw FileError(path: runs, reason: .writing(errno)) }
-    for file in [perQuery, report].compactMap(\.self) {
-      let folder = file.contains("/") ? String(file[..<(file.lastIndex(of: "/") ?? file.startIndex)]) + "/" : "."
-      guard access(folder, W_OK) == 0 else { throw FileError(path: folder, reason: .writing(errno)) }
-    }
+    if let perQuery { try OutputFile.check(perQuery, option: "--per-query") }
+    if let report { try OutputFile.check(report, option: "--report") }
+    guard let runs else { return }
+    guard !runs.isEmpty else { throw UsageError("--runs is empty; name a folder, or leave it out") }
+    if mkdir(runs, 0o755) != 0, errno != EEXIST { throw FileError(path: runs, reason: .writing(errno)) }
+    guard access(runs + "/.", W_OK) == 0 else { throw FileError(path: runs, reason: .writing(errno)) }
   }
 
   /// - Parameter comparison: nil when there was nothing to compare; then there is no table and no report to write.
   func write(_ evaluation: Evaluation, _ comparison: Comparison?, of set: JudgedSet, seed: UInt64) throws {
     if let runs {
       for system in evaluation.systems {
-        try Self.write(system.run.trecText, to: "\(runs)/\(system.system.rawValue).run")
+        try OutputFile.write(system.run.trecText, to: "\(runs)/\(system.system.rawValue).run")
       }
     }
     guard let comparison else {
@@ -36,18 +33,14 @@ struct EvaluationFiles {
       }
       return
     }
-    if let perQuery { try Self.write(comparison.table.tsv, to: perQuery) }
+    if let perQuery { try OutputFile.write(comparison.table.tsv, to: perQuery) }
     guard let report else { return }
     let plot = (report.hasSuffix(".md") ? String(report.dropLast(3)) : report) + ".svg"
     let text = EvaluationReport(
       of: evaluation.systems.map(\.run), on: set, comparison: comparison,
       details: evaluation.details(seed: seed),
       plotFile: String(plot.split(separator: "/").last ?? ""))
-    try Self.write(text.markdown, to: report)
-    try Self.write(text.plot, to: plot)
-  }
-
-  private static func write(_ text: String, to path: String) throws {
-    try WholeFile.write(Array(text.utf8), to: path)
+    try OutputFile.write(text.markdown, to: report)
+    try OutputFile.write(text.plot, to: plot)
   }
 }

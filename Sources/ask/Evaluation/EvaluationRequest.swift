@@ -8,7 +8,8 @@ struct EvaluationRequest {
   private let set: JudgedSet
 
   init(
-    set: JudgedSet, systems: [String], trainQueries: String?, split: String?, groupKey: String?, head: String?,
+    set: JudgedSet, systems: [String], trainQueries: String?, split: String?, groupKey: String?,
+    head: String?,
     seed: UInt64
   ) throws {
     self.set = set

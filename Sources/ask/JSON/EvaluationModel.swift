@@ -40,13 +40,19 @@ struct EvaluationModel: JSONModel {
     systems = Dictionary(
       uniqueKeysWithValues: evaluation.systems.map { system in
         var figures = Metric.reported.map { metric in
-          (metric.description,
+          (
+            metric.description,
             Figure.value(
-              Measurement(metric, of: system.run, over: evaluation.measured, qrels: set.qrels).mean))
+              Measurement(metric, of: system.run, over: evaluation.measured, qrels: set.qrels).mean)
+          )
         }
         figures.append(
-          ("milliseconds",
-            .times(["p50": system.milliseconds(percentile: 0.5), "p95": system.milliseconds(percentile: 0.95)])))
+          (
+            "milliseconds",
+            .times([
+              "p50": system.milliseconds(percentile: 0.5), "p95": system.milliseconds(percentile: 0.95),
+            ])
+          ))
         return (system.system.rawValue, Dictionary(uniqueKeysWithValues: figures))
       })
     self.comparison = comparison.map {

@@ -1,0 +1,77 @@
+import AskNet
+
+/// Gathers, post by post, the pairs to learn from and the texts that token rows start from.
+struct PairCollector {
+  let kinds: LearningOptions.Pairs
+  private(set) var pairs: [TrainingPair] = []
+  /// Each passage and each reader's question with the post's title and other phrasings above it, so that their words
+  /// have company to be known by.
+  private(set) var texts = Bags()
+  /// The group of each text.
+  private(set) var textGroups: [Int32] = []
+  /// The passages as the search embeds them.
+  private(set) var pool = PassagePool()
+  private var groups: [[Int32]: Int32] = [:]
+  private var posts: Int32 = 0
+
+  /// Shorter sentences say too little to find the rest of their passage by.
+  private static let shortestSentence = 5
+  /// Of each passage; the longest ones are taken.
+  private static let sentencesPerPassage = 3
+
+  init(kinds: LearningOptions.Pairs) {
+    self.kinds = kinds
+  }
+
+  /// - Parameter rows: the known tokens of each of the post's units.
+  mutating func add(_ post: TrainingCorpus.Post, rows: [[Int32]]) {
+    let positive = posts
+    posts += 1
+    let group = group(of: rows.first ?? [], positive: positive)
+    let units = Array(zip(post.units, rows))
+    let askers = units.filter { $0.0.kind != .passage }.map(\.1)
+    let above = units.filter { $0.0.kind == .title || $0.0.kind == .askedAs }.flatMap(\.1)
+    for (unit, row) in units where unit.kind == .passage || unit.kind == .question {
+      texts.append(above + row)
+      textGroups.append(group)
+    }
+    var found: [(question: [Int32], passage: [Int32])] = []
+    if kinds.contains(.phrasings) {
+      found += askers.dropFirst().map { ($0, askers[0]) }
+    }
+    for (ordinal, (unit, row)) in units.filter({ $0.0.kind == .passage }).enumerated() {
+      pool.append(row, group: group, positive: positive)
+      if kinds.contains(.askers) { found += askers.map { ($0, row) } }
+      if kinds.contains(.headings), unit.headCount > 0, unit.tokens.count == row.count {
+        found.append((Array(row[..<unit.headCount]), Array(row[unit.headCount...])))
+      }
+      if kinds.contains(.sentences), ordinal < post.sentences.count, unit.tokens.count == row.count {
+        for sentence in Self.chosen(post.sentences[ordinal]) where sentence.upperBound <= row.count {
+          found.append(
+            (Array(row[sentence]), Array(row[..<sentence.lowerBound] + row[sentence.upperBound...])))
+        }
+      }
+    }
+    for pair in found where !pair.question.isEmpty && !pair.passage.isEmpty {
+      pairs.append(
+        TrainingPair(question: pair.question, passage: pair.passage, group: group, positive: positive))
+    }
+  }
+
+  /// Posts that ask the same are one group: neither may be held out while the other is learned from.
+  private mutating func group(of title: [Int32], positive: Int32) -> Int32 {
+    let key = title.sorted()
+    guard !key.isEmpty else { return positive }
+    let group = groups[key] ?? positive
+    groups[key] = group
+    return group
+  }
+
+  private static func chosen(_ sentences: [Range<Int>]) -> [Range<Int>] {
+    guard sentences.count > 1 else { return [] }
+    let long = sentences.filter { $0.count >= shortestSentence }
+    return Array(
+      long.sorted { $0.count != $1.count ? $0.count > $1.count : $0.lowerBound < $1.lowerBound }
+        .prefix(sentencesPerPassage))
+  }
+}
