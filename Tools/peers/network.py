@@ -2,7 +2,7 @@
 
 What makes it as fast as we could: everything in one jit with its state donated; single precision; each batch's
 distinct tokens found beforehand with numpy.unique, outside the time, and padded to one size; batches in memory on the
-device; the bag in three forms, of which the fastest counts.
+device; large pages (race.py); the bag in three forms, of which the fastest counts.
 """
 
 import functools
@@ -68,11 +68,12 @@ def bag_loop_backward(count, kept, d):
     dense = jnp.zeros((FREQUENT, bags), jnp.float32)
     dense = dense.at[batch["frequent"], jnp.arange(bags)[:, None]].add(shares, mode="drop")
     # ... the many rare ones by their first place, their second, and so on.
-    flat = jnp.concatenate([shares.reshape(-1), jnp.zeros(1)])
+    flat = shares.reshape(-1)
 
     def add(i, sums):
         places = batch["places"][i]
-        bag, share = places // side, flat[places]
+        share = flat.at[places].get(mode="fill", fill_value=0)  # beyond the last: none
+        bag = jnp.minimum(places // side, bags - 1)
         return sums[0] + share[:, None] * d[bag], sums[1] + share * along[bag]
 
     start = (jnp.zeros((count, d.shape[1])), jnp.zeros(count))
@@ -123,16 +124,17 @@ def adam(value, m, v, g, rate, decay, corrections):
     return value - rate * change, m, v
 
 
-def corrections_of(steps):
-    t = steps.astype(jnp.float32)
-    return 1 / (1 - BETA1**t), 1 / (1 - BETA2**t)
+def corrections_of(steps, head):
+    """From a table: a power would be taken anew for each value of a row, as the compiler fuses it."""
+    t = np.arange(1, head["steps"] + 1)
+    return tuple(jnp.array(1 / (1 - beta**t), jnp.float32)[steps - 1] for beta in (BETA1, BETA2))
 
 
 def step(state, batch, pace, key, head, bag):
     distinct = batch["distinct"]  # ascending; padded with a token that does not exist
     get = dict(mode="clip", unique_indices=True, indices_are_sorted=True)
-    rows, row_m, row_v, scalars = (part.at[distinct].get(**get) for part in state["table"])
-    log_weights = scalars[:, 0]
+    rows, row_m, row_v, log_weights, weight_m, weight_v, token_steps = (
+        part.at[distinct].get(**get) for part in state["table"])
     parameters = (state["layers"], rows, log_weights)
     (loss, statistics), gradients = jax.value_and_grad(loss_of, has_aux=True)(parameters, batch, key, head, bag)
     squares = sum(jnp.sum(g * g) for g in jax.tree.leaves(gradients))
@@ -141,7 +143,7 @@ def step(state, batch, pace, key, head, bag):
     d_layers, d_rows, d_weights = jax.tree.map(lambda g: g * scale, gradients)
 
     steps = state["steps"] + 1
-    dense = corrections_of(steps)
+    dense = corrections_of(steps, head)
     layers, first, second, running = [], [], [], []
     momentum = jnp.maximum(0.1, 1 / steps.astype(jnp.float32))
     for l, layer in enumerate(state["layers"]):
@@ -158,13 +160,13 @@ def step(state, batch, pace, key, head, bag):
             tuple(old + momentum * (now - old) for old, now in zip(state["running"][l], statistics[l])))
 
     rate = head["tokenLearningRate"] * pace
-    token_steps = scalars[:, 3] + 1
-    sparse = corrections_of(token_steps)
+    token_steps = token_steps + 1
+    sparse = corrections_of(token_steps, head)
     column = (sparse[0][:, None], sparse[1][:, None])
     new_rows = adam(rows, row_m, row_v, d_rows, rate, 0.0, column)
-    new_weights = adam(log_weights, scalars[:, 1], scalars[:, 2], d_weights, rate, 0.0, sparse)
+    new_weights = adam(log_weights, weight_m, weight_v, d_weights, rate, 0.0, sparse)
     put = dict(mode="drop", unique_indices=True, indices_are_sorted=True)
-    new = (*new_rows, jnp.stack([*new_weights, token_steps], axis=1))
+    new = (*new_rows, *new_weights, token_steps)
     table = tuple(old.at[distinct].set(part, **put) for old, part in zip(state["table"], new))
     return {
         "table": table, "steps": steps, "layers": layers, "m": first, "v": second, "running": running,
@@ -199,16 +201,17 @@ class Training:
             return values[place - count:place].reshape(shape)
 
         table = take(tokens, width)
-        # Log-weight, its moments, and the steps that the token has seen.
-        scalars = np.zeros((tokens, 4), np.float32)
-        scalars[:, 0] = take(tokens)
+        weights = take(tokens)
+        # Each with its moments; last the steps that a token has seen.
+        sparse = [part for value in (table, weights) for part in (value, np.zeros_like(value), np.zeros_like(value))]
+        sparse.append(np.zeros(tokens, np.int32))
         layers = [
             dict(
                 first=take(width, hidden), scale=take(hidden), shift=take(hidden), second=take(hidden, width),
                 bias=take(width)) for _ in range(head["layers"])
         ]
         state = {
-            "table": (table, np.zeros_like(table), np.zeros_like(table), scalars), "steps": np.int32(0), "layers": layers,
+            "table": tuple(sparse), "steps": np.int32(0), "layers": layers,
             "m": jax.tree.map(np.zeros_like, layers), "v": jax.tree.map(np.zeros_like, layers),
             "running": [(np.zeros(hidden, np.float32), np.ones(hidden, np.float32)) for _ in layers],
         }

@@ -16,6 +16,12 @@ THREADS = 2
 os.sched_setaffinity(0, set(sorted(os.sched_getaffinity(0))[:THREADS]))
 os.environ.setdefault("JAX_PLATFORMS", "cpu")
 os.environ.setdefault("XLA_FLAGS", "--xla_cpu_prefer_vector_width=512")
+# Large pages, and freed memory kept: nearly twice as fast. Read when a program starts, so it starts again.
+TUNABLES = ("glibc.malloc.hugetlb=1:glibc.malloc.mmap_threshold=1073741824"
+            ":glibc.malloc.trim_threshold=8589934592:glibc.malloc.top_pad=268435456")
+if os.environ.get("GLIBC_TUNABLES") != TUNABLES:
+    os.environ["GLIBC_TUNABLES"] = TUNABLES
+    os.execv(sys.executable, [sys.executable, *sys.argv])
 
 import jax  # noqa: E402
 import network  # noqa: E402
@@ -29,7 +35,9 @@ class Ask:
 
     def __init__(self, binary, folder, steps, window, dropout):
         command = [binary, "peer", folder, str(steps), str(window), str(dropout)]
-        self.process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+        settings = {name: value for name, value in os.environ.items() if name != "GLIBC_TUNABLES"}
+        self.process = subprocess.Popen(
+            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=settings)
         self.head = json.loads(self.process.stdout.readline())
 
     def window(self):
