@@ -146,3 +146,23 @@ void ask_softmax_columns_f64(double *scores, size_t stride, size_t rows, size_t 
                              double *gradient) {
   CHOOSE(NOTHING, ask_softmax_columns_f64, scores, stride, rows, columns, factor, sums, gradient);
 }
+
+void ask_normalise_f32(float *x, float *y, size_t stride, size_t rows, size_t columns, const float *scale,
+                       const float *shift, float epsilon, float *mean, float *squares, float *inverse) {
+  CHOOSE(NOTHING, ask_normalise_f32, x, y, stride, rows, columns, scale, shift, epsilon, mean, squares, inverse);
+}
+
+void ask_normalise_f64(double *x, double *y, size_t stride, size_t rows, size_t columns, const double *scale,
+                       const double *shift, double epsilon, double *mean, double *squares, double *inverse) {
+  CHOOSE(NOTHING, ask_normalise_f64, x, y, stride, rows, columns, scale, shift, epsilon, mean, squares, inverse);
+}
+
+void ask_normalise_back_f32(float *dy, const float *hat, size_t stride, size_t rows, size_t columns,
+                            const float *scale, const float *inverse, float *d_scale, float *d_shift) {
+  CHOOSE(NOTHING, ask_normalise_back_f32, dy, hat, stride, rows, columns, scale, inverse, d_scale, d_shift);
+}
+
+void ask_normalise_back_f64(double *dy, const double *hat, size_t stride, size_t rows, size_t columns,
+                            const double *scale, const double *inverse, double *d_scale, double *d_shift) {
+  CHOOSE(NOTHING, ask_normalise_back_f64, dy, hat, stride, rows, columns, scale, inverse, d_scale, d_shift);
+}

@@ -47,8 +47,9 @@ package enum EmbeddingBag {
       places.bags.withUnsafeBufferPointer { bags in
         guard let weights = scratch.baseAddress, let bag = bags.baseAddress else { return }
         for slot in slots {
-          if slot + 1 < slots.upperBound {
-            let next = table[Int(places.tokens[slot + 1])]
+          // Most tokens have one place, so it takes a few of them until a row has come.
+          if slot + 4 < slots.upperBound {
+            let next = table[Int(places.tokens[slot + 4])]
             ask_fetch(next, table.columns * MemoryLayout<S>.stride)
           }
           let range = places.starts[slot]..<places.starts[slot + 1]

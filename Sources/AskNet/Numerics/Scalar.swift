@@ -39,6 +39,17 @@ package protocol Scalar: BinaryFloatingPoint, Sendable {
   static func reluBack(
     _ gradient: UnsafeMutablePointer<Self>, output: UnsafePointer<Self>, count: Int, dropout: Double)
 
+  /// Batch normalisation of some columns, and the way back: see `BatchNorm`, and CKernels.h.
+  static func normalise(
+    _ x: UnsafeMutablePointer<Self>, into y: UnsafeMutablePointer<Self>, stride: Int, rows: Int,
+    columns: Int, scale: UnsafePointer<Self>, shift: UnsafePointer<Self>, epsilon: Self,
+    mean: UnsafeMutablePointer<Self>, squares: UnsafeMutablePointer<Self>,
+    inverse: UnsafeMutablePointer<Self>)
+  static func normaliseBack(
+    _ dy: UnsafeMutablePointer<Self>, normalised: UnsafePointer<Self>, stride: Int, rows: Int,
+    columns: Int, scale: UnsafePointer<Self>, inverse: UnsafePointer<Self>,
+    dScale: UnsafeMutablePointer<Self>, dShift: UnsafeMutablePointer<Self>)
+
   /// shares = factor · softmax(scores); returns log Σ exp(scores). The two may be the same.
   static func softmax(
     _ scores: UnsafePointer<Self>, count: Int, factor: Self, into shares: UnsafeMutablePointer<Self>
@@ -134,6 +145,23 @@ extension Float: Scalar {
     _ gradient: UnsafeMutablePointer<Self>, output: UnsafePointer<Self>, count: Int, dropout: Double
   ) { ask_relu_back_f32(gradient, output, count, dropout) }
 
+  package static func normalise(
+    _ x: UnsafeMutablePointer<Self>, into y: UnsafeMutablePointer<Self>, stride: Int, rows: Int,
+    columns: Int, scale: UnsafePointer<Self>, shift: UnsafePointer<Self>, epsilon: Self,
+    mean: UnsafeMutablePointer<Self>, squares: UnsafeMutablePointer<Self>,
+    inverse: UnsafeMutablePointer<Self>
+  ) {
+    ask_normalise_f32(x, y, stride, rows, columns, scale, shift, epsilon, mean, squares, inverse)
+  }
+
+  package static func normaliseBack(
+    _ dy: UnsafeMutablePointer<Self>, normalised: UnsafePointer<Self>, stride: Int, rows: Int,
+    columns: Int, scale: UnsafePointer<Self>, inverse: UnsafePointer<Self>,
+    dScale: UnsafeMutablePointer<Self>, dShift: UnsafeMutablePointer<Self>
+  ) {
+    ask_normalise_back_f32(dy, normalised, stride, rows, columns, scale, inverse, dScale, dShift)
+  }
+
   package static func softmax(
     _ scores: UnsafePointer<Self>, count: Int, factor: Self, into shares: UnsafeMutablePointer<Self>
   ) -> Self { ask_softmax_f32(scores, count, factor, shares) }
@@ -195,6 +223,23 @@ extension Double: Scalar {
   package static func reluBack(
     _ gradient: UnsafeMutablePointer<Self>, output: UnsafePointer<Self>, count: Int, dropout: Double
   ) { ask_relu_back_f64(gradient, output, count, dropout) }
+
+  package static func normalise(
+    _ x: UnsafeMutablePointer<Self>, into y: UnsafeMutablePointer<Self>, stride: Int, rows: Int,
+    columns: Int, scale: UnsafePointer<Self>, shift: UnsafePointer<Self>, epsilon: Self,
+    mean: UnsafeMutablePointer<Self>, squares: UnsafeMutablePointer<Self>,
+    inverse: UnsafeMutablePointer<Self>
+  ) {
+    ask_normalise_f64(x, y, stride, rows, columns, scale, shift, epsilon, mean, squares, inverse)
+  }
+
+  package static func normaliseBack(
+    _ dy: UnsafeMutablePointer<Self>, normalised: UnsafePointer<Self>, stride: Int, rows: Int,
+    columns: Int, scale: UnsafePointer<Self>, inverse: UnsafePointer<Self>,
+    dScale: UnsafeMutablePointer<Self>, dShift: UnsafeMutablePointer<Self>
+  ) {
+    ask_normalise_back_f64(dy, normalised, stride, rows, columns, scale, inverse, dScale, dShift)
+  }
 
   package static func softmax(
     _ scores: UnsafePointer<Self>, count: Int, factor: Self, into shares: UnsafeMutablePointer<Self>

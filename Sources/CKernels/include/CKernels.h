@@ -79,6 +79,28 @@ void ask_relu_back_f32_portable(float *gradient, const float *values, size_t cou
 void ask_relu_back_f64(double *gradient, const double *values, size_t count, double dropout);
 void ask_relu_back_f64_portable(double *gradient, const double *values, size_t count, double dropout);
 
+// Batch normalisation of each of `columns` columns of [rows, stride], at most 64: x becomes
+// x̂ = (x - mean) / sqrt(squares / rows + epsilon), with squares = Σ (x - mean)², and y = scale * x̂ + shift.
+// `inverse` is what x̂ was multiplied with.
+void ask_normalise_f32(float *x, float *y, size_t stride, size_t rows, size_t columns, const float *scale,
+                       const float *shift, float epsilon, float *mean, float *squares, float *inverse);
+void ask_normalise_f32_portable(float *x, float *y, size_t stride, size_t rows, size_t columns, const float *scale,
+                                const float *shift, float epsilon, float *mean, float *squares, float *inverse);
+void ask_normalise_f64(double *x, double *y, size_t stride, size_t rows, size_t columns, const double *scale,
+                       const double *shift, double epsilon, double *mean, double *squares, double *inverse);
+void ask_normalise_f64_portable(double *x, double *y, size_t stride, size_t rows, size_t columns, const double *scale,
+                                const double *shift, double epsilon, double *mean, double *squares, double *inverse);
+
+// dy becomes dx = scale * inverse * (dy - mean(dy) - x̂ * mean(dy * x̂)); d_scale = Σ dy * x̂, d_shift = Σ dy.
+void ask_normalise_back_f32(float *dy, const float *hat, size_t stride, size_t rows, size_t columns,
+                            const float *scale, const float *inverse, float *d_scale, float *d_shift);
+void ask_normalise_back_f32_portable(float *dy, const float *hat, size_t stride, size_t rows, size_t columns,
+                                     const float *scale, const float *inverse, float *d_scale, float *d_shift);
+void ask_normalise_back_f64(double *dy, const double *hat, size_t stride, size_t rows, size_t columns,
+                            const double *scale, const double *inverse, double *d_scale, double *d_shift);
+void ask_normalise_back_f64_portable(double *dy, const double *hat, size_t stride, size_t rows, size_t columns,
+                                     const double *scale, const double *inverse, double *d_scale, double *d_shift);
+
 // shares[i] = factor * e^scores[i] / Σ e^scores; returns log Σ e^scores. One of the scores at least is finite, none is
 // +infinity; NaN gives NaN. `shares` may be `scores`. The exponential of `float` is good to 2 units in the last place.
 float ask_softmax_f32(const float *scores, size_t count, float factor, float *shares);

@@ -113,6 +113,34 @@ struct KernelTests {
     }
   }
 
+  @Test func `batch normalisation agrees with the portable path, and leaves other columns alone`() {
+    withSeeds { seed, rng in
+      for columns in [1, 7, 32] {
+        let (rows, stride) = (50, 40)
+        let start = (0..<2).map { _ in Matrix<Float>(rows: rows, columns: stride, using: &rng) }
+        let affine = Matrix<Float>(rows: 2, columns: columns, using: &rng)
+        var results: [[Float]] = []
+        for portable in [false, true] {
+          let (x, y, dy) = (start[0].copy(), start[1].copy(), start[1].copy())
+          let sums = Matrix<Float>(rows: 5, columns: columns)
+          let kernel = portable ? ask_normalise_f32_portable : ask_normalise_f32
+          kernel(
+            x.base + 3, y.base + 3, stride, rows, columns, affine[0], affine[1], 1e-5, sums[0], sums[1],
+            sums[2])
+          let back = portable ? ask_normalise_back_f32_portable : ask_normalise_back_f32
+          back(dy.base + 3, x.base + 3, stride, rows, columns, affine[0], sums[2], sums[3], sums[4])
+          results.append(x.values + y.values + dy.values + sums.values)
+          for (matrix, old) in [(x, start[0]), (y, start[1]), (dy, start[1])] {
+            for c in 0..<stride where !(3..<3 + columns).contains(c) {
+              #expect((0..<rows).allSatisfy { matrix[$0][c] == old[$0][c] }, "seed \(seed), column \(c)")
+            }
+          }
+        }
+        #expect(distance(results[0], results[1]) < roundingTolerance, "seed \(seed), \(columns) columns")
+      }
+    }
+  }
+
   @Test func `softmax agrees with double precision on both paths, far scores and masked ones included`() {
     // Four units in the last place of a share of 1, and a sum of 300 roundings.
     let tolerance = 2e-6
