@@ -40,11 +40,6 @@ if arguments[0] == "ranking" {
   exit(0)
 }
 
-if arguments[0] == "try" {
-  try Try.run(Array(arguments.dropFirst()))
-  exit(0)
-}
-
 if arguments[0] == "ablation" {
   try Ablation(folders: Array(arguments.dropFirst())).run()
   exit(0)

@@ -1,7 +1,7 @@
 import AskNet
 
-/// A corpus with some of its own texts taken out, to be asked as questions: an asked-as line where a post has several,
-/// else a sentence of a passage.
+/// A corpus with some of its own texts taken out, to be asked as questions: an asked-as line where a post has several
+/// (and every second time all of its lines with it), else a sentence of a passage.
 ///
 /// What is left of the post should answer them, and what is left is all that index and network get to see.
 struct WithheldQuestions {
@@ -36,8 +36,11 @@ struct WithheldQuestions {
 
   private mutating func withhold(from post: Int, using generator: inout SeededGenerator) -> String? {
     if posts[post].askedAs.count > 1 {
-      return posts[post].askedAs.remove(
+      let line = posts[post].askedAs.remove(
         at: Int.random(in: posts[post].askedAs.indices, using: &generator))
+      // Half of the posts as if nobody had asked for them yet: a post without lines must not fall behind all others.
+      if Bool.random(using: &generator) { posts[post].askedAs = [] }
+      return line
     }
     let candidates = posts[post].passages.indices.flatMap { passage in
       let stored = posts[post].passages[passage]
