@@ -22,8 +22,11 @@ package struct Evaluator {
     self.progress = progress
   }
 
-  /// - Throws: `SearchError` when building or reading the index fails, or nothing is left to measure.
+  /// - Throws: `SearchError` when building or reading the index fails, nothing is left to measure, or every system that
+  ///   was asked for needs a network and there is none.
   package func evaluation() throws -> Evaluation {
+    // Before anything is built: that nothing is left to measure must not be found out after minutes of training.
+    _ = try measuredQueries()
     let (head, headName) = try head()
     return try evaluation(on: column(), head: head, named: headName)
   }
@@ -42,6 +45,9 @@ package struct Evaluator {
     for system in options.systems {
       guard column.engine.network != nil || system == .lexical || system == .fts5 else { continue }
       systems.append(try self.system(system, on: column, head: head, asking: questions))
+    }
+    if systems.isEmpty, let reason = column.report.withoutNetwork {
+      throw SearchError(path: set.name, reason: .training("there is no network to measure: " + reason))
     }
     return Evaluation(
       systems: systems, measured: measured, learned: options.learned, sameAsLearned: same, head: head,
@@ -90,13 +96,16 @@ package struct Evaluator {
   private func head() throws -> (Head, String) {
     if let head = options.head { return (head, "given") }
     let shipped = ShippedHead.unaware(of: set)
-    guard !options.learned.isEmpty else { return (shipped.head, shipped.name) }
+    guard !options.learned.isEmpty, options.systems.contains(.reranked) else {
+      return (shipped.head, shipped.name)
+    }
     // A query must not meet itself as a phrasing while the head is fitted, so one half plays the reader's part.
     let halves = QueryHalves(options.learned, groups: options.groups)
     guard !halves.known.isEmpty, !halves.asked.isEmpty else { return (shipped.head, shipped.name) }
     let column = try column(learning: halves.known)
     guard column.engine.network != nil else { return (shipped.head, shipped.name) }
     let lists = try lists(of: halves.asked, on: column)
+    guard !lists.isEmpty else { return (shipped.head, shipped.name) }
     let head = HeadFit(prior: shipped.head).head(for: [lists])
     return (head, shipped.name + ", then fitted on \(lists.count) of its queries")
   }

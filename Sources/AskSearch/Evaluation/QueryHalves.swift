@@ -1,14 +1,14 @@
-import AskEval
+package import AskEval
 
 /// Judged queries in two halves: those that a system may know as phrasings, and those that ask it.
 ///
-/// Every second group is asked whole, so that half of what is asked meets a post that nobody has asked for before, and
-/// half one that is known in other words; of the other groups every second query is asked.
-struct QueryHalves {
+/// Every third group is asked whole and of the other groups every second query, so that about half of what is asked
+/// meets a post that nobody has asked for before, and half one that is known in other words.
+package struct QueryHalves {
   /// In id order.
-  let known, asked: [QueryID]
+  package let known, asked: [QueryID]
 
-  init(_ queries: [QueryID], groups: QueryGroups) {
+  package init(_ queries: [QueryID], groups: QueryGroups) {
     var known: [QueryID] = []
     var asked: [QueryID] = []
     var places: [Int: (group: Int, next: Int)] = [:]
