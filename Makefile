@@ -17,7 +17,7 @@ INSTALLED := bin/ask share/man/man1/ask.1 share/bash-completion/completions/ask 
 	share/zsh/site-functions/_ask share/fish/vendor_completions.d/ask.fish
 
 .DEFAULT_GOAL := ask
-.PHONY: ask build test bench docs install uninstall setup format lint clean
+.PHONY: ask build test bench bench-peers docs install uninstall setup format lint clean
 
 ask: build
 	@$(BINARY) index
@@ -38,6 +38,18 @@ test: build
 bench: build
 	swift build -c release $(LINK) --product ask-bench
 	.build/release/ask-bench $(BINARY) corpus $(wildcard ../shared/text)
+
+# The same network in JAX, in an environment of its own; `make clean` removes it.
+PEERS := .build-peers
+bench-peers: setup $(PEERS)/installed
+	swift build -c release $(LINK) --product ask-bench
+	$(PEERS)/bin/python Tools/peers/race.py .build/release/ask-bench
+
+$(PEERS)/installed: Tools/peers/requirements.txt
+	python3 -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "bench-peers: needs Python 3.11 or later" >&2; exit 1; }
+	python3 -m venv --clear $(PEERS)
+	$(PEERS)/bin/pip install --quiet --requirement Tools/peers/requirements.txt
+	touch $@
 
 docs: build
 	swift build -c release $(LINK) --product ask-docs
@@ -64,4 +76,4 @@ lint:
 	swift format lint --strict --recursive --parallel Sources Tests Package.swift
 
 clean:
-	rm -rf .build $(TESTS)
+	rm -rf .build $(TESTS) $(PEERS)

@@ -12,8 +12,8 @@ public final class SearchEngine: Sendable {
     public var filter = Filter()
     /// Leaves the network out: BM25F alone.
     public var isLexical = false
-    /// Weighs the evidence where there is a network.
-    package var head = Head.standard
+    /// Weighs the evidence where there is a network; nil for what was fitted on the corpus.
+    package var head: Head?
 
     public init() {}
   }
@@ -158,7 +158,7 @@ public final class SearchEngine: Sendable {
   }
 
   private func ranking(
-    of question: AnalysedQuestion, head: Head, allows: (PostNumber) -> Bool
+    of question: AnalysedQuestion, head: Head?, allows: (PostNumber) -> Bool
   ) throws -> Ranking {
     var clock = StageClock()
     let scorer = PostScorer(forward, terms: question.weighted.terms)
@@ -170,7 +170,8 @@ public final class SearchEngine: Sendable {
     let retrieve = clock.lap()
 
     let reranker = Reranker(
-      scorer: scorer, query: question.weighted, head: similarities.isEmpty ? nil : head)
+      scorer: scorer, query: question.weighted,
+      head: similarities.isEmpty ? nil : head ?? question.network?.head)
     var ranked = reranker.rank(candidates, nearest: nearest, similarities: similarities)
     if let network = question.network, !similarities.isEmpty {
       ranked = reranker.refined(ranked, network: network, question: question.query.searchTerms.map(\.id))

@@ -3,38 +3,50 @@ import AskNet
 import AskSearch
 import Foundation
 
-/// A judged set with index and network for each of several seeds.
+/// A judged set, to be measured with each of several seeds.
 struct RankingSet {
   static let seeds: [UInt64] = [1, 2, 3]
 
   let set: JudgedSet
-  let evaluators: [Evaluator]
-  let columns: [EvaluatedColumn]
   let groups: QueryGroups
+  private let seeds: [UInt64]
+  private let change: (inout LearningOptions) -> Void
 
   /// - Parameter change: what is to differ from the defaults.
-  init(folder: String, seeds: [UInt64] = Self.seeds, _ change: (inout LearningOptions) -> Void = { _ in })
-    throws
-  {
-    let set = try JudgedSet(folder: folder)
-    let groups = QueryGroups(sharingPosts: set.qrels)
-    evaluators = seeds.map { seed in
-      var options = EvaluationOptions(groups: groups)
-      change(&options.learning)
-      options.seed = seed
-      return Evaluator(set, options: options)
-    }
-    columns = try evaluators.map { try $0.column() }
-    self.set = set
-    self.groups = groups
+  init(
+    folder: String, seeds: [UInt64] = Self.seeds,
+    _ change: @escaping (inout LearningOptions) -> Void = { _ in }
+  ) throws {
+    set = try JudgedSet(folder: folder)
+    groups = QueryGroups(sharingPosts: set.qrels)
+    self.seeds = seeds
+    self.change = change
   }
 
+  /// The candidates of all queries, by networks of the corpus alone, with the weights that ship.
   func lists() throws -> [JudgedList] {
-    try zip(evaluators, columns).flatMap { try $0.lists(on: $1) }
+    try seeds.flatMap { seed in
+      let evaluator = Evaluator(set, options: options(seed) { $0.fitsHead = false })
+      return try evaluator.lists(on: evaluator.column())
+    }
   }
 
-  func evaluations(head: Head) throws -> [Evaluation] {
-    try zip(evaluators, columns).map { try $0.evaluation(on: $1, head: head, named: "") }
+  /// Every system with each seed; `reranked` with `head` fitted further on the corpus, or as it ships.
+  func evaluations(head: Head? = nil) throws -> [Evaluation] {
+    try seeds.map { seed in
+      let evaluator = Evaluator(set, options: options(seed) { _ in })
+      guard let head else { return try evaluator.evaluation() }
+      let column = try evaluator.column(prior: head)
+      return try evaluator.evaluation(on: column, head: column.head ?? head, named: "")
+    }
+  }
+
+  private func options(_ seed: UInt64, _ further: (inout LearningOptions) -> Void) -> EvaluationOptions {
+    var options = EvaluationOptions(groups: groups)
+    change(&options.learning)
+    further(&options.learning)
+    options.seed = seed
+    return options
   }
 }
 

@@ -8,11 +8,10 @@ struct RankingTable {
 
   func run() throws {
     let sets = try folders.map { try RankingSet(folder: $0) }
-    let heads = LeaveOneOut(try sets.map { try $0.lists() })
     print("| set | lexical | fts5 | network | reranked | against lexical | against fts5 |")
     print("|---|---|---|---|---|---|---|")
-    for (set, head) in zip(sets, heads.without) {
-      let evaluations = try set.evaluations(head: head)
+    for set in sets {
+      let evaluations = try set.evaluations()
       print(
         "| \(set.set.name) | " + Self.row(evaluations, set).joined(separator: " | ") + " |", terminator: "\n")
     }

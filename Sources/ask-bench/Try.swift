@@ -29,6 +29,7 @@ struct Try {
         if let v = num("MAXTOK") { learning.training.maxTokens = Int(v) }
         if let v = num("TLR") { learning.training.tokenLearningRate = v }
         if let v = num("LR") { learning.training.learningRate = v }
+        if env["NOFIT"] != nil { learning.fitsHead = false }
         if let v = num("DROP") { learning.training.dropout = Float(v) }
       }
     }

@@ -3,6 +3,18 @@ import Foundation
 // ask-bench ASK-BINARY CORPUS [SHARED-TEXT]: prints the tables of docs/benchmarks.md.
 
 let arguments = Array(CommandLine.arguments.dropFirst())
+if arguments.first == "network" {
+  // ask-bench network: needs neither program nor posts.
+  try NetworkBench().run()
+  exit(0)
+}
+
+if arguments.first == "peer", let training = PeerTraining(arguments.dropFirst()) {
+  // ask-bench peer FOLDER STEPS WINDOW DROPOUT: started by Tools/peers/race.py.
+  try training.run()
+  exit(0)
+}
+
 guard arguments.count >= 2 else {
   FileHandle.standardError.write(Data("usage: ask-bench ASK-BINARY CORPUS [FOLDER-OF-TEXT]\n".utf8))
   exit(2)
@@ -44,6 +56,7 @@ do {
   defer { try? FileManager.default.removeItem(at: scratch) }
   try ColdStart(binary: binary, corpus: corpus, scratch: scratch.path()).run()
   try ThousandPosts(binary: binary, scratch: scratch.path(), text: text).run()
+  try NetworkBench().run()
 } catch {
   FileHandle.standardError.write(Data("ask-bench: \(error)\n".utf8))
   exit(1)

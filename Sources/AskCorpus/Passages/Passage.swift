@@ -20,6 +20,19 @@ public struct Passage: Equatable, Sendable {
   /// From UTF-8 offsets of `text` to lines of the file.
   public let lines: LineMap
 
+  package init(
+    post: PostID, ordinal: Int, headings: [String], anchor: String, text: String,
+    codeRanges: [Range<Int>] = [], lines: LineMap
+  ) {
+    self.post = post
+    self.ordinal = ordinal
+    self.headings = headings
+    self.anchor = anchor
+    self.text = text
+    self.codeRanges = codeRanges
+    self.lines = lines
+  }
+
   /// The line on which the passage begins.
   public var line: Int { lines.firstLine }
 

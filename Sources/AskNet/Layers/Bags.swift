@@ -30,7 +30,7 @@ public struct Bags: Equatable, Sendable {
 /// With it the gradient of a token is a sum over its own places, taken by one thread in a fixed order, instead of a
 /// scatter into rows that threads would have to share.
 package struct TokenPlaces {
-  /// The distinct tokens, in order of first appearance.
+  /// The distinct tokens, ascending: their rows are read in the order in which they lie in memory.
   package private(set) var tokens: [Int32] = []
   /// Places of `tokens[t]` are `starts[t]..<starts[t + 1]` of the two arrays below.
   package private(set) var starts: [Int] = [0]
@@ -38,41 +38,37 @@ package struct TokenPlaces {
   package private(set) var bags: [Int32] = []
   /// The position of each place in `Bags.tokens`.
   package private(set) var positions: [Int] = []
-  private var slots: [Int32]
-  private var next: [Int] = []
+  /// Of each token there is, the next of its places to be filled in; between updates 0.
+  private var next: [Int32]
 
   /// `vocabulary` is the number of tokens that there are.
-  package init(vocabulary: Int) { slots = Array(repeating: -1, count: vocabulary) }
+  package init(vocabulary: Int) { next = Array(repeating: 0, count: vocabulary) }
 
   package mutating func update(_ source: Bags) {
-    for token in tokens { slots[Int(token)] = -1 }
     tokens.removeAll(keepingCapacity: true)
-    next.removeAll(keepingCapacity: true)
-    for token in source.tokens {
-      let slot = Int(slots[Int(token)])
-      if slot < 0 {
-        slots[Int(token)] = Int32(tokens.count)
-        tokens.append(token)
-        next.append(1)
-      } else {
-        next[slot] += 1
-      }
-    }
     starts.removeAll(keepingCapacity: true)
-    starts.append(0)
-    for slot in next.indices {
-      starts.append(starts[slot] + next[slot])
-      next[slot] = starts[slot]
+    for token in source.tokens { next[Int(token)] += 1 }
+    var start: Int32 = 0
+    for token in next.indices where next[token] > 0 {
+      tokens.append(Int32(truncatingIfNeeded: token))
+      starts.append(Int(start))
+      let count = next[token]
+      next[token] = start
+      start += count
     }
-    bags = Array(repeating: 0, count: source.tokens.count)
-    positions = Array(repeating: 0, count: source.tokens.count)
+    starts.append(source.tokens.count)
+    if bags.count != source.tokens.count {
+      bags = Array(repeating: 0, count: source.tokens.count)
+      positions = Array(repeating: 0, count: source.tokens.count)
+    }
     for bag in 0..<source.count {
       for position in source.offsets[bag]..<source.offsets[bag + 1] {
-        let slot = Int(slots[Int(source.tokens[position])])
-        bags[next[slot]] = Int32(bag)
-        positions[next[slot]] = position
-        next[slot] += 1
+        let place = Int(next[Int(source.tokens[position])])
+        next[Int(source.tokens[position])] += 1
+        bags[place] = Int32(truncatingIfNeeded: bag)
+        positions[place] = position
       }
     }
+    for token in tokens { next[Int(token)] = 0 }
   }
 }

@@ -23,38 +23,15 @@ package struct BatchNorm<S: Scalar> {
     let first = columns.lowerBound
     withUnsafeTemporaryAllocation(of: S.self, capacity: 2 * n) { scratch in
       guard let mean = scratch.baseAddress else { return }
-      let variance = mean + n
-      mean.initialize(repeating: 0, count: 2 * n)
-      for r in 0..<count {
-        let row = x[r] + first
-        for c in 0..<n { mean[c] += row[c] }
-      }
-      for c in 0..<n { mean[c] /= S(count) }
-      for r in 0..<count {
-        let row = x[r] + first
-        for c in 0..<n {
-          let d = row[c] - mean[c]
-          variance[c] += d * d
-        }
-      }
+      let squares = mean + n
+      S.normalise(
+        x.base + first, into: y.base + first, stride: x.columns, rows: count, columns: n,
+        scale: scale + first,
+        shift: shift + first, epsilon: Self.epsilon, mean: mean, squares: squares, inverse: inverse + first)
       for c in 0..<n {
-        let sum = variance[c]
-        inverse[first + c] = 1 / (sum / S(count) + Self.epsilon).squareRoot()
         runningMean[first + c] += momentum * (mean[c] - runningMean[first + c])
-        let unbiased = sum / S(max(1, count - 1))
+        let unbiased = squares[c] / S(max(1, count - 1))
         runningVariance[first + c] += momentum * (unbiased - runningVariance[first + c])
-      }
-      let inverse = inverse + first
-      let scale = scale + first
-      let shift = shift + first
-      for r in 0..<count {
-        let row = x[r] + first
-        let out = y[r] + first
-        for c in 0..<n {
-          let normalised = (row[c] - mean[c]) * inverse[c]
-          row[c] = normalised
-          out[c] = scale[c] * normalised + shift[c]
-        }
       }
     }
   }
@@ -66,32 +43,10 @@ package struct BatchNorm<S: Scalar> {
     _ dy: Matrix<S>, normalised: Matrix<S>, count: Int, columns: Range<Int>, inverse: UnsafePointer<S>,
     dScale: UnsafeMutablePointer<S>, dShift: UnsafeMutablePointer<S>
   ) {
-    let n = columns.count
     let first = columns.lowerBound
-    let dScale = dScale + first
-    let dShift = dShift + first
-    let inverse = inverse + first
-    let scale = scale + first
-    for c in 0..<n {
-      dScale[c] = 0
-      dShift[c] = 0
-    }
-    for r in 0..<count {
-      let gradient = dy[r] + first
-      let hat = normalised[r] + first
-      for c in 0..<n {
-        dShift[c] += gradient[c]
-        dScale[c] += gradient[c] * hat[c]
-      }
-    }
-    let share = 1 / S(count)
-    for r in 0..<count {
-      let gradient = dy[r] + first
-      let hat = normalised[r] + first
-      for c in 0..<n {
-        let centred = gradient[c] - share * dShift[c] - hat[c] * share * dScale[c]
-        gradient[c] = scale[c] * inverse[c] * centred
-      }
-    }
+    S.normaliseBack(
+      dy.base + first, normalised: normalised.base + first, stride: dy.columns, rows: count,
+      columns: columns.count, scale: scale + first, inverse: inverse + first, dScale: dScale + first,
+      dShift: dShift + first)
   }
 }

@@ -1,3 +1,5 @@
+internal import CKernels
+
 /// The weighted mean of the rows of a bag's tokens, with one learned weight a token.
 ///
 /// mean = Σ wᵢ eᵢ / Σ wᵢ with wᵢ = exp(sᵢ): the logarithm sᵢ is what is learned, so a weight stays positive and a step
@@ -15,18 +17,12 @@ package enum EmbeddingBag {
           mean[r].update(repeating: 0, count: mean.columns)
           continue
         }
-        // Only differences count: taking the largest away keeps exp from overflowing.
-        var largest = -S.infinity
-        for i in places { largest = max(largest, logWeights[Int(tokens[i])]) }
-        var sum: S = 0
-        for i in places {
-          shares[i] = S.exponential(logWeights[Int(tokens[i])] - largest)
-          sum += shares[i]
-        }
-        for i in places { shares[i] /= sum }
+        for i in places { shares[i] = logWeights[Int(tokens[i])] }
+        let start = shares + places.lowerBound
+        _ = S.softmax(start, count: places.count, factor: 1, into: start)
         S.weightedRows(
-          table.base, width: table.columns, indices: first + places.lowerBound,
-          weights: shares + places.lowerBound, count: places.count, into: mean[r])
+          table.base, width: table.columns, indices: first + places.lowerBound, weights: start,
+          count: places.count, into: mean[r])
       }
     }
   }
@@ -51,6 +47,11 @@ package enum EmbeddingBag {
       places.bags.withUnsafeBufferPointer { bags in
         guard let weights = scratch.baseAddress, let bag = bags.baseAddress else { return }
         for slot in slots {
+          // Most tokens have one place, so it takes a few of them until a row has come.
+          if slot + 4 < slots.upperBound {
+            let next = table[Int(places.tokens[slot + 4])]
+            ask_fetch(next, table.columns * MemoryLayout<S>.stride)
+          }
           let range = places.starts[slot]..<places.starts[slot + 1]
           var back: S = 0
           for (i, place) in range.enumerated() {

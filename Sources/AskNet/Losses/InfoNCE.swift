@@ -51,15 +51,8 @@ package struct InfoNCE<S: Scalar> {
         let g = gradient[i]
         for j in 0..<n where j != i && candidates[j] == positives[i] { s[j] = -.infinity }
         for j in extraGroups.indices where extraGroups[j] == groups[i] { s[b + j] = -.infinity }
-        var largest = s[i]
-        for j in 0..<n { largest = max(largest, s[j]) }
-        var sum: S = 0
-        for j in 0..<n {
-          g[j] = S.exponential(s[j] - largest)
-          sum += g[j]
-        }
-        for j in 0..<n { g[j] *= half / sum }
-        losses.base[i] = S.logarithm(sum) + largest - s[i]
+        losses.base[i] = S.softmax(s, count: n, factor: half, into: g) - s[i]
+        losses.base[b + i] = s[i]
       }
     }
     workers.run(over: b, by: Block.columns) { columns in
@@ -85,33 +78,16 @@ package struct InfoNCE<S: Scalar> {
 
   /// The softmax over the questions for passages `columns`, added to the gradient, and the −1 of both directions.
   private func backDirection(count b: Int, columns: Range<Int>, half: S) {
-    let n = columns.count
     let first = columns.lowerBound
-    withUnsafeTemporaryAllocation(of: S.self, capacity: 2 * n) { scratch in
-      guard let largest = scratch.baseAddress else { return }
-      let sum = largest + n
-      largest.initialize(repeating: -.infinity, count: n)
-      sum.initialize(repeating: 0, count: n)
-      for i in 0..<b {
-        let s = scores[i] + first
-        for c in 0..<n { largest[c] = max(largest[c], s[c]) }
-      }
-      for i in 0..<b {
-        let s = scores[i] + first
-        for c in 0..<n {
-          s[c] -= largest[c]
-          sum[c] += S.exponential(s[c])
-        }
-      }
-      for i in 0..<b {
-        let s = scores[i] + first
-        let g = gradient[i] + first
-        for c in 0..<n { g[c] += S.exponential(s[c]) * half / sum[c] }
-      }
-      for c in 0..<n {
-        let i = first + c
+    withUnsafeTemporaryAllocation(of: S.self, capacity: columns.count) { sums in
+      guard let sum = sums.baseAddress else { return }
+      S.addColumnSoftmax(
+        scores.base + first, stride: scores.columns, rows: b, columns: columns.count, factor: half, sums: sum,
+        to: gradient.base + first)
+      for i in columns {
         gradient[i][i] -= 2 * half
-        losses.base[b + i] = S.logarithm(sum[c]) - scores[i][i]
+        // The row's own score lies there.
+        losses.base[b + i] = sum[i - first] - losses.base[b + i]
       }
     }
   }

@@ -4,11 +4,13 @@ extension ModelFile {
   /// A file that stands at `path` is overwritten in place: write to a new name, so that nobody has it mapped. Equal
   /// arguments give equal bytes.
   ///
-  /// - Parameter vocabulary: bytes of the caller's own form, handed back by `withVocabulary`.
+  /// - Parameters:
+  ///   - vocabulary: bytes of the caller's own form, handed back by `withVocabulary`.
+  ///   - ranking: the same, handed back by `ranking`.
   /// - Throws: `FileError`; what was written by then stays.
   public static func write(
     _ network: Network, analyzerFingerprint: String, vocabularyFingerprint: String, vocabulary: [UInt8],
-    to path: String
+    ranking: [UInt8] = [], to path: String
   ) throws(FileError) {
     precondition(
       !(analyzerFingerprint + vocabularyFingerprint).contains("\n"), "a fingerprint of several lines")
@@ -17,7 +19,7 @@ extension ModelFile {
     let training = network.logWeights + network.layers + network.runningMean + network.runningVariance
     let sections: [[UInt8]] = [
       sizes.withUnsafeBytes { Array($0) }, Array("\(analyzerFingerprint)\n\(vocabularyFingerprint)".utf8),
-      vocabulary, bytes(network.table), bytes(network.tokenWeights), bytes(network.foldedLayers),
+      vocabulary, ranking, bytes(network.table), bytes(network.tokenWeights), bytes(network.foldedLayers),
       bytes(training),
     ]
     try WholeFile.write(SectionFile.bytes(magic: magic, format: format, sections: sections), to: path)

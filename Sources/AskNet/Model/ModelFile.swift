@@ -8,6 +8,8 @@ public struct ModelFile: Sendable {
     case fingerprints
     /// Bytes of the caller.
     case vocabulary
+    /// Bytes of the caller: how the search weighs what the network says.
+    case ranking
     /// `[tokens, width]` numbers.
     case table
     /// `[tokens]` numbers.
@@ -19,7 +21,7 @@ public struct ModelFile: Sendable {
   }
 
   static let magic = "ASKMODEL"
-  static let format = 1
+  static let format = 2
 
   public let path: String
   /// Names the analyzer that made the tokens. The caller compares it and refuses a file of another.
@@ -69,6 +71,9 @@ public struct ModelFile: Sendable {
     withExtendedLifetime(file) {}
     return result
   }
+
+  /// The caller's bytes on how to rank, as they were written.
+  public var ranking: [UInt8] { Array(file[Section.ranking.rawValue]) }
 
   /// The network as it was written, to train it further: a copy.
   public var network: Network {

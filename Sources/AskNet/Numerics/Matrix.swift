@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// A row-major block of numbers, `[rows, columns]`, that is written in place.
 ///
 /// A reference, not a value: while a batch is at work several threads write to disjoint rows or columns of the same
@@ -8,14 +10,22 @@ package final class Matrix<S: Scalar> {
   /// `rows * columns` values, aligned to a cache line.
   package let base: UnsafeMutablePointer<S>
 
+  /// The size of a large page of memory.
+  private static var largePage: Int { 2 << 20 }
+
   /// All zeros.
   package init(rows: Int, columns: Int) {
     precondition(rows >= 0 && columns >= 0, "a matrix of \(rows) x \(columns)")
     self.rows = rows
     self.columns = columns
     let bytes = max(1, rows * columns) * MemoryLayout<S>.stride
-    base = UnsafeMutableRawPointer.allocate(byteCount: bytes, alignment: 64).bindMemory(
-      to: S.self, capacity: max(1, rows * columns))
+    let isLarge = bytes >= 2 * Self.largePage
+    let start = UnsafeMutableRawPointer.allocate(
+      byteCount: bytes, alignment: isLarge ? Self.largePage : 64)
+    // Rows of a token table are read in no order: with pages of 4 KiB almost each is a miss of the page tables' cache.
+    // Only a wish: where it is refused, pages stay small.
+    if isLarge { _ = madvise(start, bytes, MADV_HUGEPAGE) }
+    base = start.bindMemory(to: S.self, capacity: max(1, rows * columns))
     base.initialize(repeating: 0, count: max(1, rows * columns))
   }
 

@@ -29,6 +29,33 @@ package final class Workers {
     }
   }
 
+  /// Several pieces of work that do not depend on each other, at once: fewer ends at which threads wait for the last.
+  package func run(together parts: [Part]) {
+    var first = [0]
+    for part in parts { first.append((first.last ?? 0) + part.blocks) }
+    run(blocks: first.last ?? 0) { block in
+      for (part, start) in zip(parts, first) where block >= start && block < start + part.blocks {
+        let begin = (block - start) * part.size
+        part.body(begin..<min(part.count, begin + part.size))
+      }
+    }
+  }
+
+  /// `0..<count`, cut into blocks of `size`.
+  package struct Part {
+    let count, size: Int
+    let body: (Range<Int>) -> Void
+
+    package init(over count: Int, by size: Int, _ body: @escaping (Range<Int>) -> Void) {
+      precondition(count >= 0 && size >= 1, "\(count) items by \(size)")
+      self.count = count
+      self.size = size
+      self.body = body
+    }
+
+    fileprivate var blocks: Int { (count + size - 1) / size }
+  }
+
   /// Cuts `0..<count` into blocks of `size` (the last may be shorter) and calls `body` for each as `run` does.
   package func run(over count: Int, by size: Int, _ body: (Range<Int>) -> Void) {
     precondition(count >= 0 && size >= 1, "\(count) items by \(size)")

@@ -15,8 +15,8 @@ package final class Adam<S: Scalar> {
   private let layers, table, weights: (first: Matrix<S>, second: Matrix<S>)
   private var tokenSteps: [Int32]
   private var steps = 0
-  /// 1 / (1 − βᵗ) for each step count t that has been reached.
-  private var corrections: [(first: Double, second: Double)] = [(1, 1)]
+  /// 1 / (1 − β₁ᵗ) and 1 / (1 − β₂ᵗ) for each step count t that has been reached.
+  private var corrections: [Double] = [1, 1]
 
   package init(_ parameters: Parameters<S>, workers: Workers) {
     self.parameters = parameters
@@ -33,47 +33,58 @@ package final class Adam<S: Scalar> {
   /// Makes one step from the gradients of `pass`, each multiplied by `scale`.
   package func step(_ pass: NetworkPass<S>, rate: Double, tokenRate: Double, decay: Double, scale: Double) {
     steps += 1
-    while corrections.count <= steps {
-      let t = Double(corrections.count)
-      corrections.append((1 / (1 - pow(Self.beta1, t)), 1 / (1 - pow(Self.beta2, t))))
-    }
-    func adamStep(_ count: Int, rate: Double, decay: Double) -> AdamStep {
+    let now = [Self.beta1, Self.beta2].map { 1 / (1 - pow($0, Double(steps))) }
+    corrections += now
+    func adamStep(rate: Double, decay: Double) -> AdamStep {
       AdamStep(
-        rate: rate, beta1: Self.beta1, beta2: Self.beta2, epsilon: Self.epsilon,
-        correction1: corrections[count].first, correction2: corrections[count].second, decay: decay,
-        gradientScale: scale)
-    }
-    let shape = parameters.shape
-    let matrix = shape.width * shape.hidden
-    for l in 0..<shape.layers {
-      let at = shape.places(l)
-      update(at.first..<at.scale, pass, adamStep(steps, rate: rate, decay: decay))
-      update(at.scale..<at.second, pass, adamStep(steps, rate: rate, decay: 0))
-      update(at.second..<at.second + matrix, pass, adamStep(steps, rate: rate, decay: decay))
-      update(at.bias..<at.bias + shape.width, pass, adamStep(steps, rate: rate, decay: 0))
+        rate: rate, beta1: Self.beta1, beta2: Self.beta2, epsilon: Self.epsilon, correction1: now[0],
+        correction2: now[1], decay: decay, gradientScale: scale)
     }
     for token in pass.places.tokens { tokenSteps[Int(token)] += 1 }
-    workers.run(over: pass.places.tokens.count, by: Block.rows) { slots in
-      for slot in slots {
-        let token = Int(pass.places.tokens[slot])
-        let step = adamStep(Int(tokenSteps[token]), rate: tokenRate, decay: 0)
-        S.adam(
-          parameters.table[token], first: table.first[token], second: table.second[token],
-          gradient: pass.dRows[slot], count: shape.width, step: step)
-        S.adam(
-          parameters.logWeights.base + token, first: weights.first.base + token,
-          second: weights.second.base + token, gradient: pass.dLogWeights.base + slot, count: 1, step: step)
+    let shape = parameters.shape
+    let matrix = shape.width * shape.hidden
+    let decayed = adamStep(rate: rate, decay: decay)
+    let kept = adamStep(rate: rate, decay: 0)
+    var parts = [rows(of: pass, adamStep(rate: tokenRate, decay: 0))]
+    for l in 0..<shape.layers {
+      let at = shape.places(l)
+      parts.append(values(at.first..<at.scale, of: pass, decayed))
+      parts.append(values(at.scale..<at.second, of: pass, kept))
+      parts.append(values(at.second..<at.second + matrix, of: pass, decayed))
+      parts.append(values(at.bias..<at.bias + shape.width, of: pass, kept))
+    }
+    workers.run(together: parts)
+  }
+
+  /// The rows and weights of the batch's tokens.
+  private func rows(of pass: NetworkPass<S>, _ step: AdamStep) -> Workers.Part {
+    Workers.Part(over: pass.places.tokens.count, by: Block.rows) { [self] slots in
+      let start = slots.lowerBound
+      pass.places.tokens.withUnsafeBufferPointer { tokens in
+        guard let tokens = tokens.baseAddress else { return }
+        func update(
+          _ value: Matrix<S>, _ moments: (first: Matrix<S>, second: Matrix<S>), width: Int,
+          _ gradient: UnsafePointer<S>
+        ) {
+          S.adamRows(
+            value.base, first: moments.first.base, second: moments.second.base, width: width,
+            indices: tokens + start, steps: tokenSteps, corrections: corrections, gradient: gradient,
+            count: slots.count, step: step)
+        }
+        update(parameters.table, table, width: table.first.columns, pass.dRows[start])
+        update(parameters.logWeights, weights, width: 1, pass.dLogWeights.base + start)
       }
     }
   }
 
-  private func update(_ range: Range<Int>, _ pass: NetworkPass<S>, _ step: AdamStep) {
-    workers.run(over: range.count, by: Block.values) { part in
+  /// A range of the layers' values.
+  private func values(_ range: Range<Int>, of pass: NetworkPass<S>, _ step: AdamStep) -> Workers.Part {
+    Workers.Part(over: range.count, by: Block.values) { [self] part in
       let offset = range.lowerBound + part.lowerBound
       S.adam(
         parameters.layers.base + offset, first: layers.first.base + offset,
-        second: layers.second.base + offset,
-        gradient: pass.dLayers.base + offset, count: part.count, step: step)
+        second: layers.second.base + offset, gradient: pass.dLayers.base + offset, count: part.count,
+        step: step)
     }
   }
 

@@ -18,10 +18,9 @@ package final class NetworkPass<S: Scalar> {
   private let workers: Workers
   private var shares: Matrix<S>
   private let mean, inverse, along: Matrix<S>
-  private let dHidden: Matrix<S>
   /// Input of each layer, and behind the last the network's output before it is scaled.
   private let inputs: [Matrix<S>]
-  private let normalised, hidden: [Matrix<S>]
+  private let normalised, hidden, dHidden: [Matrix<S>]
   private let deviation: Matrix<S>
   private var bags = Bags()
   private var dropout: Float = 0
@@ -43,10 +42,10 @@ package final class NetworkPass<S: Scalar> {
     mean = Matrix(rows: bags, columns: shape.width)
     inverse = Matrix(rows: 2, columns: bags)
     along = Matrix(rows: 1, columns: bags)
-    dHidden = Matrix(rows: bags, columns: shape.hidden)
     inputs = (0...shape.layers).map { _ in Matrix(rows: bags, columns: shape.width) }
     normalised = (0..<shape.layers).map { _ in Matrix(rows: bags, columns: shape.hidden) }
     hidden = (0..<shape.layers).map { _ in Matrix(rows: bags, columns: shape.hidden) }
+    dHidden = (0..<shape.layers).map { _ in Matrix(rows: bags, columns: shape.hidden) }
     deviation = Matrix(rows: shape.layers, columns: shape.hidden)
   }
 
@@ -61,20 +60,19 @@ package final class NetworkPass<S: Scalar> {
     self.dropout = dropout
     if shares.count < bags.tokens.count { shares = Matrix(rows: 1, columns: bags.tokens.count * 5 / 4) }
     let count = bags.count
-    workers.run(over: count, by: Block.rows) { rows in
-      EmbeddingBag.forward(
-        bags, table: parameters.table, logWeights: parameters.logWeights.base, into: mean,
-        shares: shares.base,
-        rows: rows)
-      UnitLength.forward(mean, into: inputs[0], inverse: inverse[0], rows: rows)
-    }
+    workers.run(together: [
+      Workers.Part(over: 1, by: 1) { _ in self.places.update(bags) },
+      Workers.Part(over: count, by: Block.rows) { rows in
+        EmbeddingBag.forward(
+          bags, table: self.parameters.table, logWeights: self.parameters.logWeights.base, into: self.mean,
+          shares: self.shares.base, rows: rows)
+        UnitLength.forward(self.mean, into: self.inputs[0], inverse: self.inverse[0], rows: rows)
+        self.enter(layer: 0, rows: rows)
+      },
+    ])
     for l in 0..<shape.layers {
       let at = shape.places(l)
       let base = parameters.layers.base
-      workers.run(over: count, by: Block.rows) { rows in
-        Linear.forward(
-          inputs[l], weights: base + at.first, bias: nil, into: normalised[l], rows: rows, mode: .overwrite)
-      }
       workers.run(over: shape.hidden, by: Block.columns) { columns in
         BatchNorm(scale: base + at.scale, shift: base + at.shift).forward(
           normalised[l], count: count, columns: columns, into: hidden[l], inverse: deviation[l],
@@ -89,26 +87,30 @@ package final class NetworkPass<S: Scalar> {
         Linear.forward(
           hidden[l], weights: base + at.second, bias: base + at.bias, into: inputs[l + 1], rows: rows,
           mode: .add)
+        enter(layer: l + 1, rows: rows)
       }
-    }
-    workers.run(over: count, by: Block.rows) { rows in
-      UnitLength.forward(inputs[shape.layers], into: output, inverse: inverse[1], rows: rows)
     }
   }
 
-  /// Takes `dOutput` back through the last batch and fills `dLayers`, `dRows`, `dLogWeights` and `places`.
+  /// What comes before the batch statistics of layer `l`; behind the last layer, the output.
+  private func enter(layer l: Int, rows: Range<Int>) {
+    if l == shape.layers {
+      UnitLength.forward(inputs[l], into: output, inverse: inverse[1], rows: rows)
+    } else {
+      Linear.forward(
+        inputs[l], weights: parameters.layers.base + shape.places(l).first, bias: nil, into: normalised[l],
+        rows: rows, mode: .overwrite)
+    }
+  }
+
+  /// Takes `dOutput` back through the last batch and fills `dLayers`, `dRows` and `dLogWeights`.
   package func backward() {
-    let count = bags.count
     let d = dOutput
-    workers.run(over: count, by: Block.rows) { rows in
+    workers.run(over: bags.count, by: Block.rows) { rows in
       UnitLength.backward(d, output: output, inverse: inverse[1], into: d, rows: rows)
+      leave(layer: shape.layers, rows: rows)
     }
-    for l in (0..<shape.layers).reversed() { backward(layer: l, count: count) }
-    workers.run(over: count, by: Block.rows) { rows in
-      UnitLength.backward(d, output: inputs[0], inverse: inverse[0], into: d, rows: rows)
-      EmbeddingBag.project(d, mean: mean, into: along.base, rows: rows)
-    }
-    places.update(bags)
+    for l in (0..<shape.layers).reversed() { backward(layer: l, count: bags.count) }
     if dRows.rows < places.tokens.count {
       dRows = Matrix(rows: places.tokens.count * 5 / 4, columns: shape.width)
       dLogWeights = Matrix(rows: 1, columns: dRows.rows)
@@ -120,31 +122,49 @@ package final class NetworkPass<S: Scalar> {
     }
   }
 
+  /// From the gradient of layer `l`'s input to that of the hidden units of the layer before it; before the first layer,
+  /// to that of the bags' means.
+  private func leave(layer l: Int, rows: Range<Int>) {
+    if l == 0 {
+      UnitLength.backward(dOutput, output: inputs[0], inverse: inverse[0], into: dOutput, rows: rows)
+      EmbeddingBag.project(dOutput, mean: mean, into: along.base, rows: rows)
+    } else {
+      let at = shape.places(l - 1)
+      Linear.backward(
+        dOutput, weights: parameters.layers.base + at.second, into: dHidden[l - 1], rows: rows,
+        mode: .overwrite)
+      ReLU.backward(dHidden[l - 1], output: hidden[l - 1], rows: rows, dropout: dropout)
+    }
+  }
+
   private func backward(layer l: Int, count: Int) {
     let at = shape.places(l)
     let base = parameters.layers.base
     let d = dOutput
-    workers.run(over: count, by: Block.rows) { rows in
-      Linear.backward(d, weights: base + at.second, into: dHidden, rows: rows, mode: .overwrite)
-      ReLU.backward(dHidden, output: hidden[l], rows: rows, dropout: dropout)
-    }
-    workers.run(over: shape.width, by: Block.columns) { columns in
-      Linear.biasGradient(d, count: count, columns: columns, into: dLayers.base + at.bias)
-    }
-    workers.run(over: shape.hidden, by: Block.rows) { units in
-      Linear.weightGradient(hidden[l], d, count: count, inputs: units, into: dLayers.base + at.second)
-    }
-    workers.run(over: shape.hidden, by: Block.columns) { columns in
-      BatchNorm(scale: base + at.scale, shift: base + at.shift).backward(
-        dHidden, normalised: normalised[l], count: count, columns: columns, inverse: deviation[l],
-        dScale: dLayers.base + at.scale, dShift: dLayers.base + at.shift)
-    }
-    workers.run(over: shape.width, by: Block.rows) { inputs in
-      Linear.weightGradient(
-        self.inputs[l], dHidden, count: count, inputs: inputs, into: dLayers.base + at.first)
-    }
-    workers.run(over: count, by: Block.rows) { rows in
-      Linear.backward(dHidden, weights: base + at.first, into: d, rows: rows, mode: .add)
-    }
+    let dHidden = dHidden[l]
+    workers.run(together: [
+      Workers.Part(over: shape.hidden, by: Block.rows) { units in
+        Linear.weightGradient(
+          self.hidden[l], d, count: count, inputs: units, into: self.dLayers.base + at.second)
+      },
+      Workers.Part(over: shape.hidden, by: Block.columns) { columns in
+        BatchNorm(scale: base + at.scale, shift: base + at.shift).backward(
+          dHidden, normalised: self.normalised[l], count: count, columns: columns, inverse: self.deviation[l],
+          dScale: self.dLayers.base + at.scale, dShift: self.dLayers.base + at.shift)
+      },
+      Workers.Part(over: shape.width, by: Block.columns) { columns in
+        Linear.biasGradient(d, count: count, columns: columns, into: self.dLayers.base + at.bias)
+      },
+    ])
+    workers.run(together: [
+      Workers.Part(over: shape.width, by: Block.rows) { inputs in
+        Linear.weightGradient(
+          self.inputs[l], dHidden, count: count, inputs: inputs, into: self.dLayers.base + at.first)
+      },
+      Workers.Part(over: count, by: Block.rows) { rows in
+        Linear.backward(dHidden, weights: base + at.first, into: d, rows: rows, mode: .add)
+        self.leave(layer: l, rows: rows)
+      },
+    ])
   }
 }

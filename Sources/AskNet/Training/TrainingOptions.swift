@@ -41,7 +41,7 @@ public struct TrainingOptions: Equatable, Sendable {
     seed: UInt64 = 1, epochs: Int = 10, batch: Int = 256, learningRate: Double = 1e-4,
     tokenLearningRate: Double = 5e-3, warmUp: Double = 0.1, weightDecay: Double = 0.01,
     temperature: Temperature = .set(0.25), temperatureRate: Double = 0.01,
-    dropout: Float = 0.1, wordDropout: Double = 0.5,
+    dropout: Float = 0.1, wordDropout: Double = 0,
     hardNegatives: HardNegativeOptions = HardNegativeOptions(), maxTokens: Int = 64, clip: Double = 1,
     heldOut: Double = 0.1,
     patience: Int = 3, threads: Int = 2

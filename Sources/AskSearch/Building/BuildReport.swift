@@ -15,6 +15,8 @@ public struct BuildReport: Equatable, Sendable {
   /// Files that are no posts, each with path, line, reason and what to do.
   public var problems: [String] = []
   public var training: TrainingReport?
+  /// Questions made of the corpus that the weights of the evidence were fitted on; nil when it gives too few.
+  public var weighedQuestions: Int?
   /// Why there is no network, where one was wanted.
   public var withoutNetwork: String?
 
@@ -29,6 +31,8 @@ public enum BuildProgress: Sendable {
   case indexing(done: Int, of: Int)
   case preparing
   case training(TrainingProgress)
+  /// How the evidence is to be weighed is being found out.
+  case weighing(done: Int, of: Int)
   case embedding
 }
 

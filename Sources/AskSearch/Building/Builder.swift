@@ -150,7 +150,7 @@ public struct Builder {
     let inForce = (try? column.state.currentGeneration())?.number ?? 0
     let number = max(inForce, column.state.numbers().last ?? 0) + 1
     let generation = Generation(folder: column.state, number: number)
-    guard mkdir(generation.path, 0o755) == 0 else { throw SearchError.writing(generation.path, errno) }
+    try generation.makeFolder()
     return generation
   }
 

@@ -57,12 +57,26 @@ extension GenerationMaker {
       progress(.training(state))
     }
     report.training = result.report
+    var head = learning.head
+    if learning.fitsHead {
+      let rehearsal = HeadRehearsal(language: language, learning: learning) { done, of in
+        try Interruption.check()
+        progress(.weighing(done: done, of: of))
+      }
+      if let fitted = try rehearsal.head(
+        from: index, epochs: result.report.bestEpoch, in: generation.rehearsal)
+      {
+        head = fitted.head
+        report.weighedQuestions = fitted.questions
+      }
+    }
     let vocabulary = corpus.vocabulary.bytes
     let fingerprint = result.network.fingerprint(with: vocabulary)
     try reportingFiles {
       try ModelFile.write(
         result.network, analyzerFingerprint: IndexRules.fingerprint(language: language),
-        vocabularyFingerprint: fingerprint, vocabulary: vocabulary, to: generation.model)
+        vocabularyFingerprint: fingerprint, vocabulary: vocabulary,
+        ranking: Array(head.text.utf8), to: generation.model)
     }
     return BuiltNetwork(
       encoders: BiEncoder(result.network), vocabulary: corpus.vocabulary, fingerprint: fingerprint,

@@ -1,17 +1,20 @@
 import AskCorpus
-package import AskEval
+import AskEval
 import AskNet
 import Foundation
 import Glibc
 
 /// A judged set as a generation in a temporary place, which is removed with it.
 package final class EvaluatedColumn {
-  package let engine: SearchEngine
+  let engine: SearchEngine
   /// Ids of all posts, by number.
-  package let names: [PostName]
+  let names: [PostName]
   let report: BuildReport
   let trainingSeconds: Double
   private let state: StateFolder
+
+  /// The weights that were fitted on the posts; nil without a network.
+  package var head: Head? { engine.network?.head }
 
   /// - Parameter phrasings: judged questions to learn from, by the posts that answer them.
   init(

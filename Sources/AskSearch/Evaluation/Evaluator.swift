@@ -27,12 +27,17 @@ package struct Evaluator {
   package func evaluation() throws -> Evaluation {
     // Before anything is built: that nothing is left to measure must not be found out after minutes of training.
     _ = try measuredQueries()
-    let (head, headName) = try head()
-    return try evaluation(on: column(), head: head, named: headName)
+    let column = try column()
+    let (head, headName) = try head(on: column)
+    return try evaluation(on: column, head: head, named: headName)
   }
 
   /// The set with everything that may be learned from, as index and network.
-  package func column() throws -> EvaluatedColumn { try column(learning: options.learned) }
+  ///
+  /// - Parameter prior: what the head is fitted from; nil for what ships and has not seen this set.
+  package func column(prior: Head? = nil) throws -> EvaluatedColumn {
+    try column(learning: options.learned, prior: prior)
+  }
 
   /// Measures on a column that is there already.
   package func evaluation(
@@ -82,32 +87,42 @@ package struct Evaluator {
     return (measured, same)
   }
 
-  private func column(learning queries: [QueryID]) throws -> EvaluatedColumn {
+  private func column(learning queries: [QueryID], prior: Head? = nil) throws -> EvaluatedColumn {
     let texts = Dictionary(uniqueKeysWithValues: set.queries.map { ($0.id, $0.text) })
     var phrasings: [PostName: [String]] = [:]
     for query in queries {
       for post in set.qrels[query].relevantPosts { phrasings[post, default: []].append(texts[query] ?? "") }
     }
+    var options = options
+    if options.head == nil, options.systems.contains(.reranked) {
+      options.learning.head = prior ?? ShippedHead.unaware(of: set).head
+    } else {
+      options.learning.fitsHead = false
+    }
     return try EvaluatedColumn(set, phrasings: phrasings, options: options) { progress(.building($0)) }
   }
 
-  /// The head to measure with: the one given, or that which ships and has not seen this set, fitted further on what
-  /// may be learned from.
-  private func head() throws -> (Head, String) {
+  /// The head to measure with: the one given; else one that ships and has not seen this set, fitted further on the
+  /// corpus and on what may be learned from.
+  private func head(on column: EvaluatedColumn) throws -> (Head, String) {
     if let head = options.head { return (head, "given") }
     let shipped = ShippedHead.unaware(of: set)
-    guard !options.learned.isEmpty, options.systems.contains(.reranked) else {
+    guard options.systems.contains(.reranked), let own = column.engine.network?.head else {
       return (shipped.head, shipped.name)
+    }
+    let texts = column.report.weighedQuestions.map { ["\($0) texts of its posts"] } ?? []
+    func name(_ fittedOn: [String]) -> String {
+      shipped.name + (fittedOn.isEmpty ? "" : ", then fitted on " + fittedOn.joined(separator: " and on "))
     }
     // A query must not meet itself as a phrasing while the head is fitted, so one half plays the reader's part.
     let halves = QueryHalves(options.learned, groups: options.groups)
-    guard !halves.known.isEmpty, !halves.asked.isEmpty else { return (shipped.head, shipped.name) }
-    let column = try column(learning: halves.known)
-    guard column.engine.network != nil else { return (shipped.head, shipped.name) }
-    let lists = try lists(of: halves.asked, on: column)
-    guard !lists.isEmpty else { return (shipped.head, shipped.name) }
-    let head = HeadFit(prior: shipped.head).head(for: [lists])
-    return (head, shipped.name + ", then fitted on \(lists.count) of its queries")
+    guard !halves.known.isEmpty, !halves.asked.isEmpty else { return (own, name(texts)) }
+    let half = try self.column(learning: halves.known)
+    guard let prior = half.engine.network?.head else { return (own, name(texts)) }
+    let lists = try lists(of: halves.asked, on: half)
+    guard !lists.isEmpty else { return (own, name(texts)) }
+    let head = HeadFit(prior: prior, lists: lists.count).head(for: [lists])
+    return (head, name(texts + ["\(lists.count) of its queries"]))
   }
 
   private func lists(of queries: [QueryID], on column: EvaluatedColumn) throws -> [JudgedList] {

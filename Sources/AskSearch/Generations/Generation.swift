@@ -22,8 +22,30 @@ package struct Generation: Equatable, Sendable {
   package var model: String { path + "/model.bin" }
   package var manifest: String { path + "/manifest.json" }
 
+  /// Where a rehearsal of this generation is made, to be removed before this one is finished.
+  package var rehearsal: Generation {
+    Generation(folder: StateFolder(path: path + "/rehearsal"), number: 1)
+  }
+
+  /// Makes the generation's own folder.
+  package func makeFolder() throws(SearchError) {
+    guard mkdir(path, 0o755) == 0 else { throw SearchError.writing(path, errno) }
+  }
+
   /// Deletes the generation; what cannot be deleted stays for the next build.
   package func remove() {
+    rehearsal.removeAside()
+    removeFiles()
+  }
+
+  /// Deletes a generation that has a state folder to itself, and that folder.
+  func removeAside() {
+    removeFiles()
+    rmdir(folder.generations)
+    rmdir(folder.path)
+  }
+
+  private func removeFiles() {
     for file in [index, index + "-journal", passages, model, manifest] { unlink(file) }
     rmdir(path)
   }

@@ -18,7 +18,9 @@ package struct LearningOptions: Equatable, Sendable {
     package static let headings = Pairs(rawValue: 4)
     /// Sentence ↔ the rest of its passage.
     package static let sentences = Pairs(rawValue: 8)
-    package static let all: Pairs = [askers, phrasings, headings, sentences]
+    /// Sentence ↔ the passage before its own, or the one after it for the first.
+    package static let neighbours = Pairs(rawValue: 16)
+    package static let all: Pairs = [askers, phrasings, headings, sentences, neighbours]
   }
 
   package var training = TrainingOptions()
@@ -33,6 +35,11 @@ package struct LearningOptions: Equatable, Sendable {
   package var textsPerValue = 4
   package var hidden = 256
   package var layers = 2
+
+  /// Whether the head is fitted on the corpus; else `head` itself is used.
+  package var fitsHead = true
+  /// What that fit is held to.
+  package var head = Head.standard
 
   package init() {}
 

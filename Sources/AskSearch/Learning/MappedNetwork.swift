@@ -3,6 +3,8 @@ package import AskNet
 /// The network of a generation, read in place from model.bin.
 package struct MappedNetwork: Sendable {
   package let model: ModelFile
+  /// How the evidence is weighed.
+  package let head: Head
   private let vocabulary: MappedVocabulary
 
   /// - Throws: `SearchError` when the file is damaged or does not belong to `forward`.
@@ -15,6 +17,10 @@ package struct MappedNetwork: Sendable {
     guard model.vocabularyFingerprint == forward.fingerprints.network,
       model.encoders.question.width == forward.width
     else { throw SearchError(path: path, reason: .damaged("it belongs to another passages.bin")) }
+    guard let head = Head(text: String(decoding: model.ranking, as: UTF8.self)) else {
+      throw SearchError(path: path, reason: .outdated("list of features"))
+    }
+    self.head = head
     vocabulary = MappedVocabulary(model)
   }
 

@@ -4,8 +4,8 @@ package import AskNet
 package struct PairCollector {
   package let kinds: LearningOptions.Pairs
   package private(set) var pairs: [TrainingPair] = []
-  /// Each passage and each reader's question with the post's title and other phrasings above it, so that their words
-  /// have company to be known by.
+  /// Each passage, each reader's question and each whole answer, with the post's title and other phrasings above it,
+  /// so that their words have company to be known by.
   package private(set) var texts = Bags()
   /// The group of each text.
   package private(set) var textGroups: [Int32] = []
@@ -35,20 +35,30 @@ package struct PairCollector {
       texts.append(above + row)
       textGroups.append(group)
     }
+    let bodies = units.filter { $0.0.kind == .passage }
+    // The post as a whole: its passages have more in common than their words.
+    if bodies.count > 1 {
+      texts.append(above + bodies.flatMap(\.1))
+      textGroups.append(group)
+    }
     var found: [(question: [Int32], passage: [Int32])] = []
     if kinds.contains(.phrasings) {
       found += askers.dropFirst().map { ($0, askers[0]) }
     }
-    for (ordinal, (unit, row)) in units.filter({ $0.0.kind == .passage }).enumerated() {
+    for (ordinal, (unit, row)) in bodies.enumerated() {
       pool.append(row, group: group, positive: positive)
       if kinds.contains(.askers) { found += askers.map { ($0, row) } }
       if kinds.contains(.headings), unit.headCount > 0, unit.tokens.count == row.count {
         found.append((Array(row[..<unit.headCount]), Array(row[unit.headCount...])))
       }
-      if kinds.contains(.sentences), ordinal < post.sentences.count, unit.tokens.count == row.count {
-        for sentence in Self.chosen(post.sentences[ordinal]) where sentence.upperBound <= row.count {
-          found.append(
-            (Array(row[sentence]), Array(row[..<sentence.lowerBound] + row[sentence.upperBound...])))
+      guard ordinal < post.sentences.count, unit.tokens.count == row.count else { continue }
+      for sentence in Self.chosen(post.sentences[ordinal]) where sentence.upperBound <= row.count {
+        let asked = Array(row[sentence])
+        if kinds.contains(.sentences) {
+          found.append((asked, Array(row[..<sentence.lowerBound] + row[sentence.upperBound...])))
+        }
+        if kinds.contains(.neighbours), bodies.count > 1 {
+          found.append((asked, bodies[ordinal == 0 ? 1 : ordinal - 1].1))
         }
       }
     }

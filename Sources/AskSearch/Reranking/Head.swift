@@ -8,6 +8,28 @@ package struct Head: Equatable, Sendable {
     self.weights = weights
   }
 
+  /// A line a feature: its name and its weight.
+  package var text: String {
+    zip(Features.names, weights).map { "\($0) \($1)\n" }.joined()
+  }
+
+  /// Nil when `text` is not a weight for each feature that there is.
+  package init?(text: String) {
+    var named: [Substring: Double] = [:]
+    for line in text.split(separator: "\n") {
+      let parts = line.split(separator: " ")
+      guard parts.count == 2, let weight = Double(parts[1]), weight.isFinite else { return nil }
+      named[parts[0]] = weight
+    }
+    guard named.count == Features.names.count else { return nil }
+    var weights: [Double] = []
+    for name in Features.names {
+      guard let weight = named[name[...]] else { return nil }
+      weights.append(weight)
+    }
+    self.weights = weights
+  }
+
   package func score(_ features: Features) -> Double {
     zip(weights, features.values).reduce(0) { $0 + $1.0 * $1.1 }
   }

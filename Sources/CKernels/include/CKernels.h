@@ -9,6 +9,13 @@
 #include <stdint.h>
 
 bool ask_has_avx2(void);
+bool ask_has_avx512(void);
+
+// C = alpha * op(A) * op(B) + beta * C over row-major matrices as `ask_sgemm` of COpenBLAS.h, which is its other path:
+// only for a processor with AVX-512, and only there. They differ by rounding. Here each value of C is one sum in
+// the order of k, however C is cut into calls.
+void ask_gemm_f32_avx512(bool transpose_a, bool transpose_b, size_t m, size_t n, size_t k, float alpha,
+                         const float *a, size_t lda, const float *b, size_t ldb, float beta, float *c, size_t ldc);
 
 // sum = Σ weight[i] * rows[index[i]], rows of `width` values. An empty list gives zeros.
 // The gather of an embedding bag, and, with the gradients as rows, its scatter.
@@ -20,6 +27,11 @@ void ask_weighted_rows_f64(const double *rows, size_t width, const int32_t *inde
                            size_t count, double *sum);
 void ask_weighted_rows_f64_portable(const double *rows, size_t width, const int32_t *index, const double *weight,
                                     size_t count, double *sum);
+
+// Asks for the cache lines of `bytes` bytes, to be read soon.
+static inline void ask_fetch(const void *start, size_t bytes) {
+  for (size_t i = 0; i < bytes; i += 64) __builtin_prefetch((const char *)start + i);
+}
 
 // Σ a[i] * b[i]
 float ask_dot_f32(const float *a, const float *b, size_t count);
@@ -42,6 +54,70 @@ void ask_adam_f64(double *value, double *m, double *v, const double *gradient, s
                   const ask_adam_step *step);
 void ask_adam_f64_portable(double *value, double *m, double *v, const double *gradient, size_t count,
                            const ask_adam_step *step);
+
+// The same for `count` rows of `width` values: row index[i] has gradient row i, and has seen steps[index[i]] steps;
+// corrections[2 t] and [2 t + 1] are the two corrections after t steps, in place of those of `step`.
+void ask_adam_rows_f32(float *value, float *m, float *v, size_t width, const int32_t *index, const int32_t *steps,
+                       const double *corrections, const float *gradient, size_t count, const ask_adam_step *step);
+void ask_adam_rows_f32_portable(float *value, float *m, float *v, size_t width, const int32_t *index, const int32_t *steps,
+                                const double *corrections, const float *gradient, size_t count, const ask_adam_step *step);
+void ask_adam_rows_f64(double *value, double *m, double *v, size_t width, const int32_t *index, const int32_t *steps,
+                       const double *corrections, const double *gradient, size_t count, const ask_adam_step *step);
+void ask_adam_rows_f64_portable(double *value, double *m, double *v, size_t width, const int32_t *index, const int32_t *steps,
+                                const double *corrections, const double *gradient, size_t count, const ask_adam_step *step);
+
+// values = max(values, 0); then with chance `dropout` 0, else divided by 1 - dropout. Chance comes from `key` and the
+// place alone, which is `place` for the first value. Both paths give the same places.
+void ask_relu_f32(float *values, size_t count, uint32_t place, uint32_t key, double dropout);
+void ask_relu_f32_portable(float *values, size_t count, uint32_t place, uint32_t key, double dropout);
+void ask_relu_f64(double *values, size_t count, uint32_t place, uint32_t key, double dropout);
+void ask_relu_f64_portable(double *values, size_t count, uint32_t place, uint32_t key, double dropout);
+
+// gradient = gradient / (1 - dropout) where values > 0, else 0.
+void ask_relu_back_f32(float *gradient, const float *values, size_t count, double dropout);
+void ask_relu_back_f32_portable(float *gradient, const float *values, size_t count, double dropout);
+void ask_relu_back_f64(double *gradient, const double *values, size_t count, double dropout);
+void ask_relu_back_f64_portable(double *gradient, const double *values, size_t count, double dropout);
+
+// Batch normalisation of each of `columns` columns of [rows, stride], at most 64: x becomes
+// x̂ = (x - mean) / sqrt(squares / rows + epsilon), with squares = Σ (x - mean)², and y = scale * x̂ + shift.
+// `inverse` is what x̂ was multiplied with.
+void ask_normalise_f32(float *x, float *y, size_t stride, size_t rows, size_t columns, const float *scale,
+                       const float *shift, float epsilon, float *mean, float *squares, float *inverse);
+void ask_normalise_f32_portable(float *x, float *y, size_t stride, size_t rows, size_t columns, const float *scale,
+                                const float *shift, float epsilon, float *mean, float *squares, float *inverse);
+void ask_normalise_f64(double *x, double *y, size_t stride, size_t rows, size_t columns, const double *scale,
+                       const double *shift, double epsilon, double *mean, double *squares, double *inverse);
+void ask_normalise_f64_portable(double *x, double *y, size_t stride, size_t rows, size_t columns, const double *scale,
+                                const double *shift, double epsilon, double *mean, double *squares, double *inverse);
+
+// dy becomes dx = scale * inverse * (dy - mean(dy) - x̂ * mean(dy * x̂)); d_scale = Σ dy * x̂, d_shift = Σ dy.
+void ask_normalise_back_f32(float *dy, const float *hat, size_t stride, size_t rows, size_t columns,
+                            const float *scale, const float *inverse, float *d_scale, float *d_shift);
+void ask_normalise_back_f32_portable(float *dy, const float *hat, size_t stride, size_t rows, size_t columns,
+                                     const float *scale, const float *inverse, float *d_scale, float *d_shift);
+void ask_normalise_back_f64(double *dy, const double *hat, size_t stride, size_t rows, size_t columns,
+                            const double *scale, const double *inverse, double *d_scale, double *d_shift);
+void ask_normalise_back_f64_portable(double *dy, const double *hat, size_t stride, size_t rows, size_t columns,
+                                     const double *scale, const double *inverse, double *d_scale, double *d_shift);
+
+// shares[i] = factor * e^scores[i] / Σ e^scores; returns log Σ e^scores. One of the scores at least is finite, none is
+// +infinity; NaN gives NaN. `shares` may be `scores`. The exponential of `float` is good to 2 units in the last place.
+float ask_softmax_f32(const float *scores, size_t count, float factor, float *shares);
+float ask_softmax_f32_portable(const float *scores, size_t count, float factor, float *shares);
+double ask_softmax_f64(const double *scores, size_t count, double factor, double *shares);
+double ask_softmax_f64_portable(const double *scores, size_t count, double factor, double *shares);
+
+// The same down each of `columns` columns of [rows, stride]: adds the shares to `gradient`, of the same stride, writes
+// log Σ e^scores to `sums`, and leaves e^(score - the column's largest) in `scores`. At most 64 columns.
+void ask_softmax_columns_f32(float *scores, size_t stride, size_t rows, size_t columns, float factor, float *sums,
+                             float *gradient);
+void ask_softmax_columns_f32_portable(float *scores, size_t stride, size_t rows, size_t columns, float factor, float *sums,
+                                      float *gradient);
+void ask_softmax_columns_f64(double *scores, size_t stride, size_t rows, size_t columns, double factor, double *sums,
+                             double *gradient);
+void ask_softmax_columns_f64_portable(double *scores, size_t stride, size_t rows, size_t columns, double factor, double *sums,
+                                      double *gradient);
 
 // Writes round(value / scale) in -127...127 with scale = max |value| / 127 and returns the scale.
 // All zero, or any value that is not finite: zeros and scale 0.

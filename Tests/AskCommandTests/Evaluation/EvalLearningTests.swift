@@ -90,7 +90,7 @@ extension AskCommand {
       #expect(given.head == "given" && given.weights["whole"] == 2.5 && given.weights["alignment"] == -1)
       #expect(given.weights.values.count { $0 != 0 } == 2)
       let standard = try measured(column)
-      #expect(standard.head == "standard" && standard.weights.keys == given.weights.keys)
+      #expect(standard.head.hasPrefix("standard") && standard.weights.keys == given.weights.keys)
       #expect(given.systems["lexical"]?.figures == standard.systems["lexical"]?.figures)
       try column.write("{\"brevity\": 1}", to: "head.json")
       let odd = try measured(column, "--head", "head.json")

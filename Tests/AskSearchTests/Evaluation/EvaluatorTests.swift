@@ -78,7 +78,8 @@ import Testing
     }
     #expect(blind[.lexical]?.run[QueryID("q05b")] == [])
     #expect(told[.fts5]?.run[QueryID("q05b")] == [], "the outside reference learns nothing")
-    #expect(told.headName.hasPrefix(blind.headName + ", then fitted on"))
+    #expect(told.headName.hasPrefix("standard, then fitted on") && told.headName.hasSuffix("of its queries"))
+    #expect(!blind.headName.contains("queries"))
     #expect(told.head != blind.head)
   }
 
@@ -157,13 +158,13 @@ import Testing
   @Test func `the temporary folder goes with the column`() throws {
     let evaluator = Evaluator(
       set, options: EvaluationOptions(groups: QueryGroups(separate: set.qrels.queries)))
-    var path = ""
-    do {
+    let path = try { () throws -> String in
       let column = try evaluator.column()
-      path = column.folder
-      #expect(access(path, R_OK) == 0)
-      #expect(column.names == set.posts.map(\.id), "by number, in ascending order of ids")
-    }
+      return withExtendedLifetime(column) {
+        #expect(access(column.folder, R_OK) == 0)
+        return column.folder
+      }
+    }()
     #expect(access(path, F_OK) != 0)
   }
 

@@ -58,6 +58,15 @@ import Testing
       ])
   }
 
+  @Test func `a sentence meets the passage before its own, in the first one that after it`() {
+    let sentences = [0..<5, 5..<10]
+    let passages = (0..<3).map { unit(.passage, Array(100 * $0..<100 * $0 + 10)) }
+    let collector = collected(
+      .neighbours, [([unit(.title, [1])] + passages, [sentences, sentences, sentences])])
+    #expect(collector.pairs.map(\.passage.first) == [100, 100, 0, 0, 100, 100])
+    #expect(collected(.neighbours, [([unit(.title, [1]), passages[0]], [sentences])]).pairs.isEmpty)
+  }
+
   @Test func `of the sentences the three longest are taken, and none below five words`() {
     let passage = unit(.passage, Array(0..<30))
     let sentences = [0..<4, 4..<9, 9..<16, 16..<21, 21..<30]
@@ -67,7 +76,7 @@ import Testing
 
   @Test func `all kinds together are the kinds one by one`() {
     let all = sides(collected(.all, [full]))
-    let single = [LearningOptions.Pairs.askers, .phrasings, .headings, .sentences].flatMap {
+    let single = [LearningOptions.Pairs.askers, .phrasings, .headings, .sentences, .neighbours].flatMap {
       sides(collected($0, [full]))
     }
     #expect(Set(all) == Set(single) && all.count == single.count)
@@ -108,13 +117,16 @@ import Testing
     for pair in collector.pairs { #expect(pair.group == groups[Int(pair.positive)]) }
   }
 
-  @Test func `passages and questions are the texts to start from, with titles and phrasings above them`() {
+  @Test
+  func
+    `passages, questions and whole answers are the texts to start from, with titles and phrasings above them`()
+  {
     let collector = collected(.all, [full])
-    #expect(
-      (0..<collector.texts.count).map { Array(collector.texts[$0]) } == [
-        [1, 2, 4, 3], [1, 2, 4] + Array(10...21), [1, 2, 4, 30, 31],
-      ])
-    #expect(collector.textGroups == [0, 0, 0])
+    let passage = Array(Int32(10)...21)
+    let above: [Int32] = [1, 2, 4]
+    let expected: [[Int32]] = [above + [3], above + passage, above + [30, 31], above + passage + [30, 31]]
+    #expect((0..<collector.texts.count).map { Array(collector.texts[$0]) } == expected)
+    #expect(collector.textGroups == [0, 0, 0, 0])
     #expect(
       (0..<collector.pool.count).map { Array(collector.pool.passages[$0]) } == [Array(10...21), [30, 31]])
   }

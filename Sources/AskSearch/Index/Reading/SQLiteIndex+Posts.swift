@@ -10,6 +10,14 @@ package struct StoredPassage: Equatable, Sendable {
   /// UTF-8 offsets in `body`, ascending.
   package let sentences: [Range<Int>]
 
+  init(headings: [String], anchor: String, body: String, lines: LineMap, sentences: [Range<Int>]) {
+    self.headings = headings
+    self.anchor = anchor
+    self.body = body
+    self.lines = lines
+    self.sentences = sentences
+  }
+
   /// Columns headings, anchor, body, lines, sentences.
   init(_ row: Row) throws {
     headings = StoredText.lines(in: try row.text(0))

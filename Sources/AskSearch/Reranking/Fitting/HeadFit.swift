@@ -14,9 +14,14 @@ package struct HeadFit: Equatable, Sendable {
   /// Where weights stay of which the lists say nothing.
   package var prior: Head
 
-  package init(prior: Head) {
+  /// - Parameter lists: how many there will be; few are given less say against the prior.
+  package init(prior: Head, lists: Int = Self.many) {
     self.prior = prior
+    penalty *= max(1, Double(Self.many) / Double(max(1, lists)))
   }
+
+  /// From so many lists on the penalty is that of the fits on the public sets.
+  package static let many = 200
 
   private static let rounds = 3000
   /// Ends when a round changes no weight by more.

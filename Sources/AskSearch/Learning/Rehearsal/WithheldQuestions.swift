@@ -1,0 +1,72 @@
+import AskNet
+
+/// A corpus with some of its own texts taken out, to be asked as questions: an asked-as line where a post has several,
+/// else a sentence of a passage.
+///
+/// What is left of the post should answer them, and what is left is all that index and network get to see.
+struct WithheldQuestions {
+  struct Question: Equatable {
+    var text: String
+    /// The name of the post that it was taken from.
+    var post: String
+  }
+
+  private(set) var posts: [SQLiteIndex.StoredPost]
+  private(set) var questions: [Question] = []
+
+  /// Enough to weigh a dozen features by; more cost time and change little.
+  static let limit = 400
+  /// Taken out of one post at most, each from another text.
+  private static let perPost = 3
+  /// Words of a sentence that could be a question: a shorter one says too little, a longer one too much.
+  private static let words = 6...25
+
+  init(_ posts: [SQLiteIndex.StoredPost], seed: UInt64) {
+    self.posts = posts
+    var generator = SeededGenerator(seed: seed, stream: 30)
+    let shown = posts.indices.filter { posts[$0].isShown }.shuffled(using: &generator)
+    for _ in 0..<Self.perPost {
+      for post in shown where questions.count < Self.limit {
+        if let text = withhold(from: post, using: &generator) {
+          questions.append(Question(text: text, post: posts[post].name))
+        }
+      }
+    }
+  }
+
+  private mutating func withhold(from post: Int, using generator: inout SeededGenerator) -> String? {
+    if posts[post].askedAs.count > 1 {
+      return posts[post].askedAs.remove(
+        at: Int.random(in: posts[post].askedAs.indices, using: &generator))
+    }
+    let candidates = posts[post].passages.indices.flatMap { passage in
+      let stored = posts[post].passages[passage]
+      guard stored.sentences.count > 1 else { return [(passage: Int, sentence: Range<Int>)]() }
+      return stored.sentences.filter { Self.words.contains(stored.text(of: $0).split(separator: " ").count) }
+        .map { (passage, $0) }
+    }
+    guard let chosen = candidates.randomElement(using: &generator) else { return nil }
+    let text = posts[post].passages[chosen.passage].text(of: chosen.sentence)
+    posts[post].passages[chosen.passage] = posts[post].passages[chosen.passage].without(chosen.sentence)
+    return text
+  }
+}
+
+extension StoredPassage {
+  fileprivate func text(of range: Range<Int>) -> String {
+    String(decoding: Array(body.utf8)[range], as: UTF8.self)
+  }
+
+  /// The passage without one of its sentences; lines are those of the whole, for nobody is shown this.
+  fileprivate func without(_ sentence: Range<Int>) -> StoredPassage {
+    var bytes = Array(body.utf8)
+    bytes.removeSubrange(sentence)
+    let rest = sentences.filter { $0 != sentence }.map { range in
+      range.lowerBound >= sentence.upperBound
+        ? range.lowerBound - sentence.count..<range.upperBound - sentence.count : range
+    }
+    return StoredPassage(
+      headings: headings, anchor: anchor, body: String(decoding: bytes, as: UTF8.self), lines: lines,
+      sentences: rest)
+  }
+}
