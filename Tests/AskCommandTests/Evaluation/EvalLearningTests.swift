@@ -71,6 +71,19 @@ extension AskCommand {
     }
 
     @Test
+    func `a split that gives nothing to learn from is said to`() throws {
+      let column = try Column.withSet(posts: 1)
+      let group = try column.ask("eval", "tiny", "--system", "lexical", "--split", "group")
+      #expect(group.end == .exit(0))
+      group.expectWarning("--split group", "one group", "--group-key")
+      let some = try Column.withSet()
+      try some.write("q01a\tp01\t1\nq02a\tp02\t1\n", to: "tiny/qrels.tsv")
+      let paraphrase = try some.ask("eval", "tiny", "--system", "lexical", "--split", "paraphrase")
+      #expect(
+        paraphrase.stderr.contains("--split paraphrase: no group has more than one query"), "\(paraphrase)")
+    }
+
+    @Test
     func `a group split learns from half of the groups`() throws {
       let column = try Column.withSet()
       let measured = try measured(column, "--split", "group", "--group-key", "topic", "--seed", "5")

@@ -155,6 +155,22 @@ import Testing
     #expect(evaluation[.lexical]?.run[QueryID("q01a")].first == PostName("p01"))
   }
 
+  @Test func `posts whose ids differ in bytes alone are two posts`() throws {
+    // Equal as strings: the one letter, and the letter with a mark.
+    let ids = ["p01": PostName("\u{e9}"), "p02": PostName("e\u{301}")]
+    func name(_ post: PostName) -> PostName { ids[post.rawValue] ?? post }
+    let twins = JudgedSet(
+      name: "twins",
+      posts: set.posts.map { JudgedSet.Post(id: name($0.id), title: $0.title, text: $0.text) },
+      queries: set.queries, qrels: set.qrels)
+    let plain = try evaluation(of: set) { $0.systems = [.lexical] }
+    let told = try evaluation(of: twins) { $0.systems = [.lexical] }
+    for query in told.measured {
+      let expected = plain.systems[0].run[query].map(name)
+      #expect(Set(told.systems[0].run[query]) == Set(expected), "\(query)")
+    }
+  }
+
   @Test func `the temporary folder goes with the column`() throws {
     let evaluator = Evaluator(
       set, options: EvaluationOptions(groups: QueryGroups(separate: set.qrels.queries)))
