@@ -17,7 +17,7 @@ INSTALLED := bin/ask share/man/man1/ask.1 share/bash-completion/completions/ask 
 	share/zsh/site-functions/_ask share/fish/vendor_completions.d/ask.fish
 
 .DEFAULT_GOAL := ask
-.PHONY: ask build test bench bench-peers docs install uninstall setup format lint clean
+.PHONY: ask build test bench bench-peers heads ablation docs install uninstall setup format lint clean
 
 ask: build
 	@$(BINARY) index
@@ -50,6 +50,22 @@ $(PEERS)/installed: Tools/peers/requirements.txt
 	python3 -m venv --clear $(PEERS)
 	$(PEERS)/bin/pip install --quiet --requirement Tools/peers/requirements.txt
 	touch $@
+
+# The weights that ship, fitted anew on the public sets: after any change to features, training or the fit itself.
+SETS := $(addprefix ../shared/eval/,stackfaq coffee-title2answer matheducators-title2answer)
+WEIGHTS := Sources/AskSearch/Reranking/Head+Shipped.swift
+heads: build
+	swift build -c release $(LINK) --product ask-bench
+	.build/release/ask-bench heads $(SETS) > $(STATIC)/weights
+	mv $(STATIC)/weights $(WEIGHTS)
+	swift format --in-place $(WEIGHTS)
+
+# The tables of docs/training.md and docs/ranking.md.
+ablation: build
+	swift build -c release $(LINK) --product ask-bench
+	.build/release/ask-bench ranking $(SETS)
+	.build/release/ask-bench features $(SETS)
+	.build/release/ask-bench ablation $(SETS)
 
 docs: build
 	swift build -c release $(LINK) --product ask-docs

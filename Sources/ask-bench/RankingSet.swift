@@ -25,10 +25,7 @@ struct RankingSet {
 
   /// The candidates of all queries, by networks of the corpus alone, with the weights that ship.
   func lists() throws -> [JudgedList] {
-    try seeds.flatMap { seed in
-      let evaluator = Evaluator(set, options: options(seed) { $0.fitsHead = false })
-      return try evaluator.lists(on: evaluator.column())
-    }
+    try lists(on: columns())
   }
 
   /// Every system with each seed; `reranked` with `head` fitted further on the corpus, or as it ships.
@@ -39,6 +36,25 @@ struct RankingSet {
       let column = try evaluator.column(prior: head)
       return try evaluator.evaluation(on: column, head: column.head ?? head, named: "")
     }
+  }
+
+  /// Index and network with each seed. Every feature weighs the same, so that what is fitted on the candidates does
+  /// not depend on what was fitted before.
+  func columns() throws -> [(evaluator: Evaluator, column: EvaluatedColumn)] {
+    try seeds.map { seed in
+      let evaluator = Evaluator(set, options: options(seed) { $0.fitsHead = false })
+      return (evaluator, try evaluator.column(prior: Head(weights: Features.names.map { _ in 1 })))
+    }
+  }
+
+  func lists(on columns: [(evaluator: Evaluator, column: EvaluatedColumn)]) throws -> [JudgedList] {
+    try columns.flatMap { try $0.evaluator.lists(on: $0.column) }
+  }
+
+  func evaluations(
+    on columns: [(evaluator: Evaluator, column: EvaluatedColumn)], head: Head
+  ) throws -> [Evaluation] {
+    try columns.map { try $0.evaluator.evaluation(on: $0.column, head: head, named: "") }
   }
 
   private func options(_ seed: UInt64, _ further: (inout LearningOptions) -> Void) -> EvaluationOptions {
@@ -56,8 +72,11 @@ struct LeaveOneOut {
   /// In the order of the sets.
   let without: [Head]
 
-  init(_ lists: [[JudgedList]]) {
-    let fit = HeadFit(prior: .unfitted)
+  /// - Parameter left: a feature that is to have no weight.
+  init(_ lists: [[JudgedList]], leavingOut left: String? = nil) {
+    var prior = Head.unfitted
+    if let place = Features.names.firstIndex(where: { $0 == left }) { prior.weights[place] = 0 }
+    let fit = HeadFit(prior: prior)
     standard = fit.head(for: lists)
     without = lists.indices.map { left in
       fit.head(for: lists.enumerated().filter { $0.offset != left }.map(\.element))

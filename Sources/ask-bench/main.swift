@@ -45,6 +45,16 @@ if arguments[0] == "try" {
   exit(0)
 }
 
+if arguments[0] == "ablation" {
+  try Ablation(folders: Array(arguments.dropFirst())).run()
+  exit(0)
+}
+
+if arguments[0] == "features" {
+  try FeatureAblation(folders: Array(arguments.dropFirst())).run()
+  exit(0)
+}
+
 if arguments[0] == "heads" {
   try ShippedHeads(folders: Array(arguments.dropFirst())).run()
   exit(0)

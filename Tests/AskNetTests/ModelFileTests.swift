@@ -123,7 +123,7 @@ struct ModelFileTests {
       var newer = try bytes(path)
       newer[8] = 9
       try write(newer, path)
-      #expect(throws: FileError(path: path, reason: .newerFormat(found: 9, known: 1))) {
+      #expect(throws: FileError(path: path, reason: .newerFormat(found: 9, known: 2))) {
         _ = try ModelFile(mapping: path)
       }
       let absent = folder + "/absent/m"

@@ -60,7 +60,6 @@ extension GenerationMaker {
     var head = learning.head
     if learning.fitsHead {
       let rehearsal = HeadRehearsal(language: language, learning: learning) { done, of in
-        try Interruption.check()
         progress(.weighing(done: done, of: of))
       }
       if let fitted = try rehearsal.head(

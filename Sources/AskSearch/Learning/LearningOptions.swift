@@ -32,7 +32,7 @@ package struct LearningOptions: Equatable, Sendable {
   package var width = 128
   /// Texts that there are at least for each of the vectors' values: token rows start from a decomposition of the
   /// texts, which brings words together only where it has fewer dimensions than texts.
-  package var textsPerValue = 4
+  package var textsPerValue = 8
   package var hidden = 256
   package var layers = 2
 

@@ -126,8 +126,9 @@ struct HardNegativeTests {
     #expect(with.network == without.network && with.report == without.report)
   }
 
-  /// Rounding alone, over ten batches; a gradient left over from the batch before shows at 1e-2.
-  let leftOverTolerance = 1e-4
+  /// Rows of the negatives' tokens, which the lazy Adam moves on a little without a gradient, over ten batches; a
+  /// gradient left over from the batch before shows at 1e-2.
+  let leftOverTolerance = 1e-3
 
   @Test func `negatives that no candidate column has carry no gradient from batch to batch`() throws {
     // Without layers no batch statistics join the rows, and a weight of next to nothing leaves the margin no say.
@@ -139,7 +140,8 @@ struct HardNegativeTests {
       return try train(set(negatives: true), shape: shape, options: options).report.losses
     }
     let with = try losses(HardNegativeOptions(perPair: 2, areCandidates: false, marginWeight: 1e-30))
-    #expect(distance(with, try losses(HardNegativeOptions())) < leftOverTolerance)
+    let without = try losses(HardNegativeOptions())
+    #expect(distance(with, without) < leftOverTolerance, "\(with) \(without)")
   }
 
   @Test func `mining without a pool finds nothing and does no harm`() throws {

@@ -14,6 +14,7 @@ package struct WordDropout {
   package mutating func question(
     _ question: [Int32], without passage: some Sequence<Int32>, using generator: inout SeededGenerator
   ) -> [Int32] {
+    guard chance > 0 else { return question }
     asked &+= 1
     for token in passage { seenIn[Int(token)] = asked }
     // One decision a word, not a place: a word that stands twice is dropped twice or kept twice.

@@ -13,7 +13,7 @@ struct HeadRehearsal {
 
   let language: Language
   let learning: LearningOptions
-  let progress: (_ done: Int, _ of: Int) throws -> Void
+  let progress: (_ done: Int, _ of: Int) -> Void
 
   /// - Parameters:
   ///   - epochs: those after which the network of the whole corpus was best.
@@ -43,8 +43,7 @@ struct HeadRehearsal {
     options.learning.training.heldOut = 0
     let maker = GenerationMaker(language: language, options: options) { state in
       guard case .training(let training) = state else { return }
-      // An interruption is noticed by training itself.
-      try? progress(training.step, 2 * training.steps)
+      progress(training.step, 2 * training.steps)
     }
     _ = try maker.make(generation, from: posts.map(IndexWriter.Record.init))
   }
@@ -59,7 +58,8 @@ struct HeadRehearsal {
     options.head = learning.head
     var lists: [JudgedList] = []
     for (done, question) in questions.enumerated() {
-      try progress(questions.count + done, 2 * questions.count)
+      try Interruption.check()
+      progress(questions.count + done, 2 * questions.count)
       let ranked: [Reranker.Ranked]
       do {
         ranked = try engine.ranking(for: question.text, options: options)
