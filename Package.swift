@@ -66,13 +66,14 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "AskCorpusTests", dependencies: ["AskCorpus", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "AskTerminalTests", dependencies: ["AskCorpus", "AskSearch", "AskTerminal", "TestSupport"],
+      name: "AskTerminalTests",
+      dependencies: ["AskCorpus", "AskEval", "AskNet", "AskSearch", "AskTerminal", "TestSupport"],
       exclude: ["Golden"],
       swiftSettings: strict),
     .testTarget(
       name: "AskSearchTests",
       dependencies: [
-        "AskCorpus", "AskNet", "AskSearch", "AskText", "TestSupport",
+        "AskCorpus", "AskEval", "AskNet", "AskSearch", "AskText", "TestSupport",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),

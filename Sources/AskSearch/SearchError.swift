@@ -12,6 +12,7 @@ public struct SearchError: Error, Equatable, Sendable, CustomStringConvertible {
     case outdated(String)
     case notReadable(String)
     case notWritable(String)
+    case noTemporaryFolder(String)
     case diskFull
     case unknownPost(String, nearest: [String])
     case unknownHeading(String, known: [String])
@@ -60,6 +61,8 @@ public struct SearchError: Error, Equatable, Sendable, CustomStringConvertible {
       "cannot be read: \(why); check its name and that you may read it"
     case .notWritable(let why):
       "cannot be written: \(why); free the place, or name another with --state DIR"
+    case .noTemporaryFolder(let why):
+      "no temporary folder can be made in it: \(why); name another place with TMPDIR"
     case .diskFull:
       "the disk is full; free some space and run it again"
     case .unknownPost(let name, let nearest):

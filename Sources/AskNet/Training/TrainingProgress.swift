@@ -36,6 +36,17 @@ public struct TrainingReport: Equatable, Sendable {
   /// What cosines were divided by at the end of that epoch; the set one, or where a learned one had come to.
   public var temperature: Double
 
+  package init(
+    pairs: Int, heldOutPairs: Int, losses: [Double], heldOutMRR: [Double], bestEpoch: Int, temperature: Double
+  ) {
+    self.pairs = pairs
+    self.heldOutPairs = heldOutPairs
+    self.losses = losses
+    self.heldOutMRR = heldOutMRR
+    self.bestEpoch = bestEpoch
+    self.temperature = temperature
+  }
+
   public var before: Double { heldOutMRR[0] }
   public var after: Double { heldOutMRR[bestEpoch] }
 }

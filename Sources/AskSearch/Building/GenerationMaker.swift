@@ -77,7 +77,7 @@ package struct GenerationMaker {
   private func write(
     _ generation: Generation, removing removed: [String], adding records: [IndexWriter.Record],
     files: [IndexedFile], isFresh: Bool
-  ) throws -> [String: (row: PostRow, analysed: AnalysedPost)] {
+  ) throws -> [PostID: (row: PostRow, analysed: AnalysedPost)] {
     try reportingDamage(of: generation.index) {
       let writer = try IndexWriter(path: generation.index, language: language)
       let analysed = try writer.apply(removing: removed, adding: records, files: files) { done in

@@ -18,6 +18,12 @@ public enum Interruption {
     action.sa_flags = Int32(bitPattern: UInt32(SA_RESETHAND))
     sigaction(SIGINT, &action, nil)
     sigaction(SIGTERM, &action, nil)
+    // A terminal that is closed; nohup has said that it does not matter.
+    var old = sigaction()
+    sigaction(SIGHUP, &action, &old)
+    let isIgnored =
+      unsafeBitCast(old.__sigaction_handler, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
+    if isIgnored { sigaction(SIGHUP, &old, nil) }
   }
 
   static func check() throws(SearchError) {

@@ -2,6 +2,7 @@ import AskCorpus
 import AskEval
 import AskNet
 import Foundation
+import Glibc
 
 /// A judged set as a generation in a temporary place, which is removed with it.
 package final class EvaluatedColumn {
@@ -26,7 +27,7 @@ package final class EvaluatedColumn {
       let generation = Generation(folder: state, number: 1)
       try FileManager.default.createDirectory(atPath: generation.path, withIntermediateDirectories: true)
       var build = BuildOptions()
-      build.training = .always
+      build.training = options.needsNetwork ? .always : .none
       build.learning = options.learning
       let splitter = PassageSplitter.standard
       let records = set.posts.map { judged in
@@ -37,14 +38,15 @@ package final class EvaluatedColumn {
       var trainingEnd: ContinuousClock.Instant?
       report = try withoutActuallyEscaping(progress) { progress in
         try GenerationMaker(language: options.language, options: build) { state in
-          if case .training = state {
-            trainingStart = trainingStart ?? .now
-            trainingEnd = .now
+          switch state {
+          case .preparing: trainingStart = .now
+          case .embedding: trainingEnd = .now
+          default: break
           }
           progress(state)
         }.make(generation, from: records)
       }
-      if let trainingStart, let trainingEnd {
+      if report.training != nil, let trainingStart, let trainingEnd {
         trainingSeconds = (trainingEnd - trainingStart) / .seconds(1)
       } else {
         trainingSeconds = 0
@@ -57,15 +59,17 @@ package final class EvaluatedColumn {
     }
   }
 
+  /// The temporary place.
+  package var folder: String { state.path }
+
   deinit { try? FileManager.default.removeItem(atPath: state.path) }
 
   private static func temporaryFolder() throws -> StateFolder {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "ask-eval-\(UUID().uuidString)")
-    do {
-      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    } catch {
-      throw SearchError(path: folder.path(), reason: .notWritable(error.localizedDescription))
+    let place = FileManager.default.temporaryDirectory.path(percentEncoded: false)
+    var name = Array((place + (place.hasSuffix("/") ? "" : "/") + "ask-eval-XXXXXX").utf8CString)
+    guard mkdtemp(&name) != nil else {
+      throw SearchError(path: place, reason: .noTemporaryFolder(systemMessage(errno)))
     }
-    return StateFolder(path: folder.path())
+    return StateFolder(path: String(decoding: name.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self))
   }
 }

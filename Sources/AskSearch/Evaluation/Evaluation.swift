@@ -9,6 +9,12 @@ package struct Evaluation: Sendable {
     /// Of each question, ascending.
     package let milliseconds: [Double]
 
+    package init(system: RankingSystem, run: Run, milliseconds: [Double]) {
+      self.system = system
+      self.run = run
+      self.milliseconds = milliseconds
+    }
+
     /// The smallest time that at least this share of the questions did not exceed.
     package func milliseconds(percentile share: Double) -> Double {
       guard !milliseconds.isEmpty else { return 0 }
@@ -32,6 +38,22 @@ package struct Evaluation: Sendable {
   package let training: TrainingReport?
   /// Why there is no network.
   package let withoutNetwork: String?
+
+  package init(
+    systems: [System], measured: [QueryID], learned: [QueryID] = [], sameAsLearned: [QueryID] = [],
+    head: Head = .standard, headName: String, trainingSeconds: Double = 0, training: TrainingReport? = nil,
+    withoutNetwork: String? = nil
+  ) {
+    self.systems = systems
+    self.measured = measured
+    self.learned = learned
+    self.sameAsLearned = sameAsLearned
+    self.head = head
+    self.headName = headName
+    self.trainingSeconds = trainingSeconds
+    self.training = training
+    self.withoutNetwork = withoutNetwork
+  }
 
   package subscript(system: RankingSystem) -> System? { systems.first { $0.system == system } }
 }

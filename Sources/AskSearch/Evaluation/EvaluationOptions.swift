@@ -18,6 +18,9 @@ package struct EvaluationOptions: Equatable, Sendable {
     self.groups = groups
   }
 
+  /// Whether any of `systems` has to be trained.
+  var needsNetwork: Bool { systems.contains(.network) || systems.contains(.reranked) }
+
   package var seed: UInt64 {
     get { learning.training.seed }
     set { learning.training.seed = newValue }

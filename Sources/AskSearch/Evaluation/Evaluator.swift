@@ -22,8 +22,11 @@ package struct Evaluator {
     self.progress = progress
   }
 
-  /// - Throws: `SearchError` when building or reading the index fails, or nothing is left to measure.
+  /// - Throws: `SearchError` when building or reading the index fails, nothing is left to measure, or every system that
+  ///   was asked for needs a network and there is none.
   package func evaluation() throws -> Evaluation {
+    // Before anything is built: that nothing is left to measure must not be found out after minutes of training.
+    _ = try measuredQueries()
     let column = try column()
     let (head, headName) = try head(on: column)
     return try evaluation(on: column, head: head, named: headName)
@@ -47,6 +50,9 @@ package struct Evaluator {
     for system in options.systems {
       guard column.engine.network != nil || system == .lexical || system == .fts5 else { continue }
       systems.append(try self.system(system, on: column, head: head, asking: questions))
+    }
+    if systems.isEmpty, let reason = column.report.withoutNetwork {
+      throw SearchError(path: set.name, reason: .training("there is no network to measure: " + reason))
     }
     return Evaluation(
       systems: systems, measured: measured, learned: options.learned, sameAsLearned: same, head: head,
@@ -88,7 +94,7 @@ package struct Evaluator {
       for post in set.qrels[query].relevantPosts { phrasings[post, default: []].append(texts[query] ?? "") }
     }
     var options = options
-    if options.head == nil {
+    if options.head == nil, options.systems.contains(.reranked) {
       options.learning.head = prior ?? ShippedHead.unaware(of: set).head
     } else {
       options.learning.fitsHead = false
@@ -101,19 +107,22 @@ package struct Evaluator {
   private func head(on column: EvaluatedColumn) throws -> (Head, String) {
     if let head = options.head { return (head, "given") }
     let shipped = ShippedHead.unaware(of: set)
-    guard let own = column.engine.network?.head else { return (shipped.head, shipped.name) }
-    var name = shipped.name
-    if let questions = column.report.weighedQuestions {
-      name += ", then fitted on \(questions) texts of its posts"
+    guard options.systems.contains(.reranked), let own = column.engine.network?.head else {
+      return (shipped.head, shipped.name)
+    }
+    let texts = column.report.weighedQuestions.map { ["\($0) texts of its posts"] } ?? []
+    func name(_ fittedOn: [String]) -> String {
+      shipped.name + (fittedOn.isEmpty ? "" : ", then fitted on " + fittedOn.joined(separator: " and on "))
     }
     // A query must not meet itself as a phrasing while the head is fitted, so one half plays the reader's part.
     let halves = QueryHalves(options.learned, groups: options.groups)
-    guard !halves.known.isEmpty, !halves.asked.isEmpty else { return (own, name) }
+    guard !halves.known.isEmpty, !halves.asked.isEmpty else { return (own, name(texts)) }
     let half = try self.column(learning: halves.known)
-    guard let prior = half.engine.network?.head else { return (own, name) }
+    guard let prior = half.engine.network?.head else { return (own, name(texts)) }
     let lists = try lists(of: halves.asked, on: half)
+    guard !lists.isEmpty else { return (own, name(texts)) }
     let head = HeadFit(prior: prior, lists: lists.count).head(for: [lists])
-    return (head, name + " and on \(lists.count) of its queries")
+    return (head, name(texts + ["\(lists.count) of its queries"]))
   }
 
   private func lists(of queries: [QueryID], on column: EvaluatedColumn) throws -> [JudgedList] {

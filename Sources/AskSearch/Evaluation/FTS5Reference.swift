@@ -1,15 +1,15 @@
-import AskText
+package import AskText
 import GRDB
 
 /// What SQLite's FTS5 gives without us: the reference from outside.
 ///
 /// A row a post with title and text, the tokenizer `porter unicode61`, the built-in bm25() with its own parameters.
-struct FTS5Reference {
+package struct FTS5Reference {
   private let queue: DatabaseQueue
   private let analyzer: Analyzer
   private let language: Language
 
-  init(_ posts: [(name: String, title: String, text: String)], language: Language) throws {
+  package init(_ posts: [(name: String, title: String, text: String)], language: Language) throws {
     analyzer = Analyzer(language: language)
     self.language = language
     queue = try DatabaseQueue()
@@ -26,7 +26,7 @@ struct FTS5Reference {
   }
 
   /// Names of the best `limit` posts; ties by name.
-  func ranking(for question: String, limit: Int) throws -> [String] {
+  package func ranking(for question: String, limit: Int) throws -> [String] {
     let words = words(of: question)
     guard !words.isEmpty else { return [] }
     let pattern = words.map { "\"" + $0.replacing("\"", with: "\"\"") + "\"" }.joined(separator: " OR ")

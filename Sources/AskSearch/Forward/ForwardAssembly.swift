@@ -13,7 +13,7 @@ struct ForwardAssembly {
 
   /// - Parameter analysed: what the writer analysed, by name; all other posts are taken over from `previous`.
   init(
-    index: SQLiteIndex, previous: ForwardIndex?, analysed: [String: (row: PostRow, analysed: AnalysedPost)]
+    index: SQLiteIndex, previous: ForwardIndex?, analysed: [PostID: (row: PostRow, analysed: AnalysedPost)]
   ) throws {
     var entries: [ForwardIndex.Entry] = []
     var fresh: [Int] = []
@@ -21,7 +21,7 @@ struct ForwardAssembly {
     for post in try index.outline() {
       let place = entries.count
       let units: [Unit]
-      if let new = analysed[post.name] {
+      if let new = analysed[PostID(post.name)] {
         units = new.analysed.units
         fresh.append(place)
       } else if let previous, let number = previous.number(of: post.row) {

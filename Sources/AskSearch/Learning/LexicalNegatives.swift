@@ -1,9 +1,9 @@
-import AskNet
+package import AskNet
 
 /// Passages that share words with a question and do not answer it, by BM25 over the pool's tokens.
 ///
 /// The order of what BM25 would show is what the network has to correct; passages drawn at random are too easy.
-struct LexicalNegatives {
+package struct LexicalNegatives {
   private let pool: PassagePool
   private let idf: [Float]
   /// Passages that hold each token, ascending, with how often.
@@ -13,7 +13,7 @@ struct LexicalNegatives {
   private let longestPostings: Int
 
   /// - Parameter idf: one per token.
-  init(_ pool: PassagePool, idf: [Float]) {
+  package init(_ pool: PassagePool, idf: [Float]) {
     self.pool = pool
     self.idf = idf
     postings = Array(repeating: [], count: idf.count)
@@ -27,7 +27,7 @@ struct LexicalNegatives {
   }
 
   /// The `limit` best passages of other groups for a question, best first, ties by passage.
-  func rows(for question: [Int32], group: Int32, limit: Int) -> [Int32] {
+  package func rows(for question: [Int32], group: Int32, limit: Int) -> [Int32] {
     var scores: [Int32: Float] = [:]
     for token in Set(question).sorted() where postings[Int(token)].count <= longestPostings {
       for (passage, count) in postings[Int(token)] where pool.groups[Int(passage)] != group {

@@ -1,16 +1,16 @@
-import AskNet
+package import AskNet
 
 /// Gathers, post by post, the pairs to learn from and the texts that token rows start from.
-struct PairCollector {
-  let kinds: LearningOptions.Pairs
-  private(set) var pairs: [TrainingPair] = []
+package struct PairCollector {
+  package let kinds: LearningOptions.Pairs
+  package private(set) var pairs: [TrainingPair] = []
   /// Each passage, each reader's question and each whole answer, with the post's title and other phrasings above it,
   /// so that their words have company to be known by.
-  private(set) var texts = Bags()
+  package private(set) var texts = Bags()
   /// The group of each text.
-  private(set) var textGroups: [Int32] = []
+  package private(set) var textGroups: [Int32] = []
   /// The passages as the search embeds them.
-  private(set) var pool = PassagePool()
+  package private(set) var pool = PassagePool()
   private var groups: [[Int32]: Int32] = [:]
   private var posts: Int32 = 0
 
@@ -19,12 +19,12 @@ struct PairCollector {
   /// Of each passage; the longest ones are taken.
   private static let sentencesPerPassage = 3
 
-  init(kinds: LearningOptions.Pairs) {
+  package init(kinds: LearningOptions.Pairs) {
     self.kinds = kinds
   }
 
   /// - Parameter rows: the known tokens of each of the post's units.
-  mutating func add(_ post: TrainingCorpus.Post, rows: [[Int32]]) {
+  package mutating func add(_ post: TrainingCorpus.Post, rows: [[Int32]]) {
     let positive = posts
     posts += 1
     let group = group(of: rows.first ?? [], positive: positive)

@@ -1,13 +1,19 @@
 import AskNet
 
 /// What the network learns from: the corpus alone, as pairs of texts that belong together.
-struct TrainingCorpus {
+package struct TrainingCorpus {
   /// One post to learn from.
-  struct Post {
-    var name: String
-    var units: [Unit]
+  package struct Post {
+    package var name: String
+    package var units: [Unit]
     /// Per passage, in order: its sentences as positions in the unit's tokens.
-    var sentences: [[Range<Int>]]
+    package var sentences: [[Range<Int>]]
+
+    package init(name: String, units: [Unit], sentences: [[Range<Int>]]) {
+      self.name = name
+      self.units = units
+      self.sentences = sentences
+    }
   }
 
   let vocabulary: Vocabulary

@@ -29,7 +29,7 @@ package struct EvaluationView {
     ).wrapped(to: screen.measure, first: StyledText(), rest: StyledText())
     lines.append(StyledText())
     lines += table(width: screen.measure)
-    lines.append(StyledText())
+    if comparison != nil || evaluation[.reranked] != nil { lines.append(StyledText()) }
     if let comparison {
       lines += StyledText(comparison.summary).wrapped(
         to: screen.measure, first: StyledText(), rest: StyledText())

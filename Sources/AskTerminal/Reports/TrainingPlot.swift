@@ -44,13 +44,15 @@ public struct TrainingPlot: Equatable, Sendable {
 
   /// What the plot shows, for those who cannot see it.
   private var summary: String {
-    var parts = ["\(report.pairs) pairs"]
+    var parts = [Self.count(report.pairs, "pair")]
     if let first = report.losses.first, let last = report.losses.last {
-      parts.append("loss from \(Self.figure(first)) to \(Self.figure(last)) in \(report.losses.count) epochs")
+      parts.append(
+        "loss from \(Self.figure(first)) to \(Self.figure(last)) in \(Self.count(report.losses.count, "epoch"))"
+      )
     }
     if report.heldOutPairs > 0 {
       parts.append(
-        "MRR@10 of \(report.heldOutPairs) held-out pairs from \(Self.figure(report.before)) to "
+        "MRR@10 of \(Self.count(report.heldOutPairs, "held-out pair")) from \(Self.figure(report.before)) to "
           + "\(Self.figure(report.after)) in epoch \(report.bestEpoch), which was kept")
     }
     return parts.joined(separator: ", ") + "."
@@ -65,7 +67,7 @@ public struct TrainingPlot: Equatable, Sendable {
   ) -> String {
     let bottom = top + Self.panelHeight
     let low = lowest ?? (values.min() ?? 0)
-    let high = max(values.max() ?? 1, low + 1e-3)
+    let high = max(values.max() ?? 1, low + 1e-2)
     let last = max(firstEpoch + 1, firstEpoch + values.count - 1)
     func x(_ epoch: Int) -> Double {
       Self.left + (Self.right - Self.left) * Double(epoch - firstEpoch) / Double(last - firstEpoch)
@@ -92,6 +94,10 @@ public struct TrainingPlot: Equatable, Sendable {
       <polyline fill="none" stroke="\(colour)" stroke-width="2" points="\(line)"/>
       <g fill="\(colour)">\(dots)</g>
       """
+  }
+
+  private static func count(_ number: Int, _ what: String) -> String {
+    "\(number) \(what)\(number == 1 ? "" : "s")"
   }
 
   private static func text(_ value: Double) -> String { String(format: "%.1f", value) }

@@ -15,11 +15,15 @@ struct BuildRun {
     defer { meter.finish() }
     guard let report = try Builder(column, options: options, progress: meter.show).build() else { return }
     meter.finish()
-    if let plot, let training = report.training {
-      try OutputFile.write(TrainingPlot(training).svg, to: plot)
-    }
     let summary = BuildSummary(report, pathPrefix: column.pathPrefix)
     summary.warnOfProblems()
+    if let plot {
+      if let training = report.training {
+        try OutputFile.write(TrainingPlot(training).svg, to: plot)
+      } else {
+        Output.warn("--plot: nothing was trained; nothing was drawn")
+      }
+    }
     Output.print(
       json
         ? try BuildModel(report).json()

@@ -2,6 +2,7 @@ import ArgumentParser
 import AskEval
 import AskSearch
 import AskTerminal
+import Glibc
 
 struct EvalCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -72,17 +73,20 @@ struct EvalCommand: ParsableCommand {
         "name a folder with corpus.jsonl, queries.jsonl and qrels.tsv: ask eval DIR; this column has no judgements "
           + "of its own yet")
     }
-    let targets = try EvaluationFiles(runs: runs, perQuery: perQuery, report: report)
     let set = try JudgedSet(folder: dir)
     let request = try EvaluationRequest(
       set: set, systems: systems, trainQueries: trainQueries, split: split, groupKey: groupKey, head: head,
       seed: seed)
+    let targets = try EvaluationFiles(runs: runs, perQuery: perQuery, report: report)
     request.warn()
     Interruption.listen()
     let meter = EvaluationMeter()
     defer { meter.finish() }
+    // A reader of progress who goes away must not end what has a temporary folder to remove.
+    signal(SIGPIPE, SIG_IGN)
     let evaluation = try Evaluator(set, options: request.options, progress: meter.show).evaluation()
     meter.finish()
+    signal(SIGPIPE, SIG_DFL)
     if let reason = evaluation.withoutNetwork {
       Output.warn("measuring words alone: \(reason)")
     }

@@ -1,5 +1,4 @@
 import AskEval
-import AskNet
 import AskSearch
 import Glibc
 
@@ -7,24 +6,52 @@ import Glibc
 struct EvaluationFiles {
   private let runs, perQuery, report: String?
 
-  /// Makes the folder for the runs, so that a place that cannot be written is known before anything is measured.
+  /// Checks all places, so that one that cannot be written is known before anything is measured; makes none yet.
   init(runs: String?, perQuery: String?, report: String?) throws {
     self.runs = runs
     self.perQuery = perQuery
     self.report = report
     if let perQuery { try OutputFile.check(perQuery, option: "--per-query") }
-    if let report { try OutputFile.check(report, option: "--report") }
+    if let report {
+      try OutputFile.check(report, option: "--report")
+      let plot = Self.plot(of: report)
+      try OutputFile.check(plot, option: "the plot of --report,")
+      if perQuery == report || perQuery == plot {
+        throw UsageError(
+          "--per-query and --report both write \(perQuery ?? ""); name another file for one of them")
+      }
+    }
     guard let runs else { return }
     guard !runs.isEmpty else { throw UsageError("--runs is empty; name a folder, or leave it out") }
-    if mkdir(runs, 0o755) != 0, errno != EEXIST { throw FileError(path: runs, reason: .writing(errno)) }
-    guard access(runs + "/.", W_OK) == 0 else { throw FileError(path: runs, reason: .writing(errno)) }
+    var status = stat()
+    if stat(runs, &status) == 0 {
+      guard status.st_mode & S_IFMT == S_IFDIR else {
+        throw UsageError("--runs \(runs) is a file; name a folder")
+      }
+      for system in RankingSystem.allCases {
+        try OutputFile.check(Self.run(of: system, in: runs), option: "--runs")
+      }
+    } else {
+      var folder = runs[...]
+      while folder.count > 1, folder.hasSuffix("/") { folder.removeLast() }
+      try OutputFile.check(String(folder), option: "--runs")
+    }
+  }
+
+  private static func plot(of report: String) -> String {
+    (report.hasSuffix(".md") ? String(report.dropLast(3)) : report) + ".svg"
+  }
+
+  private static func run(of system: RankingSystem, in folder: String) -> String {
+    "\(folder)/\(system.rawValue).run"
   }
 
   /// - Parameter comparison: nil when there was nothing to compare; then there is no table and no report to write.
   func write(_ evaluation: Evaluation, _ comparison: Comparison?, of set: JudgedSet, seed: UInt64) throws {
     if let runs {
+      if mkdir(runs, 0o755) != 0, errno != EEXIST { throw OutputFile.unwritable(runs, errno) }
       for system in evaluation.systems {
-        try OutputFile.write(system.run.trecText, to: "\(runs)/\(system.system.rawValue).run")
+        try OutputFile.write(system.run.trecText, to: Self.run(of: system.system, in: runs))
       }
     }
     guard let comparison else {
@@ -35,7 +62,7 @@ struct EvaluationFiles {
     }
     if let perQuery { try OutputFile.write(comparison.table.tsv, to: perQuery) }
     guard let report else { return }
-    let plot = (report.hasSuffix(".md") ? String(report.dropLast(3)) : report) + ".svg"
+    let plot = Self.plot(of: report)
     let text = EvaluationReport(
       of: evaluation.systems.map(\.run), on: set, comparison: comparison,
       details: evaluation.details(seed: seed),

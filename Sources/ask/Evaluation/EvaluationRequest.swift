@@ -6,6 +6,7 @@ import Foundation
 struct EvaluationRequest {
   let options: EvaluationOptions
   private let set: JudgedSet
+  private let split: String?
 
   init(
     set: JudgedSet, systems: [String], trainQueries: String?, split: String?, groupKey: String?,
@@ -13,6 +14,7 @@ struct EvaluationRequest {
     seed: UInt64
   ) throws {
     self.set = set
+    self.split = split
     let groups =
       try groupKey.map { try QueryGroups(of: set, byMetadata: $0) } ?? QueryGroups(sharingPosts: set.qrels)
     var options = EvaluationOptions(groups: groups)
@@ -44,6 +46,14 @@ struct EvaluationRequest {
       Output.warn(
         "\(set.name): \(lines) \(lines == 1 ? "judgement names" : "judgements name") an unknown \(what) and "
           + "\(lines == 1 ? "is" : "are") left out")
+    }
+    if let split, options.learned.isEmpty {
+      Output.warn(
+        "--split \(split): "
+          + (split == QuerySplit.Kind.group.rawValue
+            ? "there is one group only" : "no group has more than one query")
+          + ", so nothing is learned from; "
+          + "see --group-key")
     }
     if set.unjudgedQueryCount > 0 {
       Output.warn(

@@ -5,6 +5,8 @@ import Foundation
 struct HeadFile {
   let head: Head
 
+  private static let largest = 1e6
+
   init(path: String) throws {
     let text = try InputText(path: path).text
     let named: [String: Double]
@@ -17,6 +19,10 @@ struct HeadFile {
     for name in named.keys.sorted() where !Features.names.contains(name) {
       throw UsageError(
         "\(path): there is no feature \(name); there are \(Features.names.joined(separator: ", "))")
+    }
+    // Far larger ones would add up to infinity, and order nothing.
+    for (name, weight) in named.sorted(by: { $0.key < $1.key }) where abs(weight) > Self.largest {
+      throw UsageError("\(path): the weight of \(name) is \(weight); give one in ±\(Int(Self.largest))")
     }
     head = Head(weights: Features.names.map { named[$0] ?? 0 })
     guard head.weights.contains(where: { $0 != 0 }) else {

@@ -1,5 +1,4 @@
 import AskEval
-import AskNet
 import AskSearch
 
 /// The queries that `--train-queries` names.
@@ -9,11 +8,13 @@ struct TrainQueries {
 
   /// A file of ids, one a line; blank lines are passed over.
   ///
-  /// - Throws: `FileError`, or `UsageError` for an id that is no judged query of `set`.
+  /// - Throws: `SearchError` when it cannot be read; `UsageError` for an id that is no judged query of `set`.
   init(path: String, set: JudgedSet) throws {
     let text = try InputText(path: path).text
+    // A carriage return and a line feed are one character.
+    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     var queries: Set<QueryID> = []
-    for (place, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+    for (place, line) in lines.enumerated() {
       let id = String(line.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
       if id.isEmpty { continue }
       guard set.qrels.isJudged(QueryID(id)) else {

@@ -17,7 +17,9 @@ struct AskRun: CustomStringConvertible {
 
   /// Lines of stderr that are not progress, which reads `stage: done in 0.1 s`.
   var messages: [String] {
-    stderr.split(separator: "\n").map(String.init).filter { $0.prefixMatch(of: /[a-z]+: done in \d/) == nil }
+    stderr.split(separator: "\n").map(String.init).filter {
+      $0.prefixMatch(of: /[a-z0-9 ]+: done in \d/) == nil
+    }
   }
 
   var description: String {

@@ -47,11 +47,11 @@ package struct IndexWriter {
   func apply(
     removing removed: [String], adding records: [Record], files: [IndexedFile],
     progress: (Int) throws -> Void = { _ in }
-  ) throws -> [String: (row: PostRow, analysed: AnalysedPost)] {
+  ) throws -> [PostID: (row: PostRow, analysed: AnalysedPost)] {
     let analyzer = Analyzer(language: language)
     let breaker = SentenceBreaker()
     return try queue.inDatabase { db in
-      var result: [String: (row: PostRow, analysed: AnalysedPost)] = [:]
+      var result: [PostID: (row: PostRow, analysed: AnalysedPost)] = [:]
       try db.inTransaction {
         var change = StatisticsChange()
         var freed: [String: PostRow] = [:]
@@ -67,7 +67,7 @@ package struct IndexWriter {
           let analysed = AnalysedPost(PostTexts(record.post, passages: record.passages), analyzer: analyzer)
           try insert(record, at: row, into: db, breaker: breaker)
           change.add(analysed)
-          result[name] = (row, analysed)
+          result[record.post.id] = (row, analysed)
           try progress(done + 1)
         }
         try change.apply(to: db)
