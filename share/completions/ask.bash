@@ -204,7 +204,7 @@ _ask() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    show|list|new|index|train|doctor|help)
+    show|list|new|index|train|eval|doctor|help)
         # Offer subcommand argument completions
         "_ask_${subcommand}"
         ;;
@@ -217,7 +217,7 @@ _ask() {
         ;;&
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'show list new index train doctor help' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'show list new index train eval doctor help' -- "${cur}"))
         ;;
     esac
 }
@@ -316,9 +316,9 @@ _ask_index() {
 
 _ask_train() {
     repeating_flags=()
-    non_repeating_flags=(--json --version -h --help)
+    non_repeating_flags=(--from-scratch --json --version -h --help)
     repeating_options=()
-    non_repeating_options=(--seed --epochs --corpus --state)
+    non_repeating_options=(--seed --epochs --plot --corpus --state)
     __ask_offer_flags_options 0
 
     # Offer option value completions
@@ -329,11 +329,76 @@ _ask_train() {
     '--epochs')
         return
         ;;
+    '--plot')
+        __ask_add_completions -o plusdirs -fX '!*.@(svg)'
+        return
+        ;;
     '--corpus')
         __ask_add_completions -d
         return
         ;;
     '--state')
+        __ask_add_completions -d
+        return
+        ;;
+    esac
+}
+
+_ask_eval() {
+    repeating_flags=()
+    non_repeating_flags=(--json --version -h --help)
+    repeating_options=(--system)
+    non_repeating_options=(--runs --per-query --report --train-queries --split --group-key --head --seed --corpus --state)
+    __ask_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--system')
+        return
+        ;;
+    '--runs')
+        __ask_add_completions -d
+        return
+        ;;
+    '--per-query')
+        __ask_add_completions -f
+        return
+        ;;
+    '--report')
+        __ask_add_completions -f
+        return
+        ;;
+    '--train-queries')
+        __ask_add_completions -f
+        return
+        ;;
+    '--split')
+        __ask_add_completions -W 'paraphrase'$'\n''group'
+        return
+        ;;
+    '--group-key')
+        return
+        ;;
+    '--head')
+        __ask_add_completions -f
+        return
+        ;;
+    '--seed')
+        return
+        ;;
+    '--corpus')
+        __ask_add_completions -d
+        return
+        ;;
+    '--state')
+        __ask_add_completions -d
+        return
+        ;;
+    esac
+
+    # Offer positional completions
+    case "${positional_number}" in
+    1)
         __ask_add_completions -d
         return
         ;;

@@ -27,10 +27,11 @@ package struct PairCollector {
   package mutating func add(_ post: TrainingCorpus.Post, rows: [[Int32]]) {
     let positive = posts
     posts += 1
-    let group = group(of: rows.first ?? [], positive: positive)
     let units = Array(zip(post.units, rows))
     let askers = units.filter { $0.0.kind != .passage }.map(\.1)
-    let above = units.filter { $0.0.kind == .title || $0.0.kind == .askedAs }.flatMap(\.1)
+    let asked = units.filter { $0.0.kind == .title || $0.0.kind == .askedAs }.map(\.1)
+    let group = group(of: asked, positive: positive)
+    let above = asked.flatMap(\.self)
     for (unit, row) in units where unit.kind == .passage || unit.kind == .question {
       texts.append(above + row)
       textGroups.append(group)
@@ -53,12 +54,12 @@ package struct PairCollector {
       }
       guard ordinal < post.sentences.count, unit.tokens.count == row.count else { continue }
       for sentence in Self.chosen(post.sentences[ordinal]) where sentence.upperBound <= row.count {
-        let asked = Array(row[sentence])
+        let alone = Array(row[sentence])
         if kinds.contains(.sentences) {
-          found.append((asked, Array(row[..<sentence.lowerBound] + row[sentence.upperBound...])))
+          found.append((alone, Array(row[..<sentence.lowerBound] + row[sentence.upperBound...])))
         }
         if kinds.contains(.neighbours), bodies.count > 1 {
-          found.append((asked, bodies[ordinal == 0 ? 1 : ordinal - 1].1))
+          found.append((alone, bodies[ordinal == 0 ? 1 : ordinal - 1].1))
         }
       }
     }
@@ -68,12 +69,12 @@ package struct PairCollector {
     }
   }
 
-  /// Posts that ask the same are one group: neither may be held out while the other is learned from.
-  private mutating func group(of title: [Int32], positive: Int32) -> Int32 {
-    let key = title.sorted()
-    guard !key.isEmpty else { return positive }
-    let group = groups[key] ?? positive
-    groups[key] = group
+  /// Posts with the same title, or with an asked-as line in common, are one group: neither may be held out while the
+  /// other is learned from.
+  private mutating func group(of questions: [[Int32]], positive: Int32) -> Int32 {
+    let keys = questions.map { $0.sorted() }.filter { !$0.isEmpty }
+    let group = keys.compactMap { groups[$0] }.first ?? positive
+    for key in keys where groups[key] == nil { groups[key] = group }
     return group
   }
 
