@@ -55,10 +55,10 @@ struct Ablation {
     print("|---|" + String(repeating: "---|", count: 2 * names.count + 1))
     for variant in Self.variants {
       let sets = try folders.map { try RankingSet(folder: $0, variant.change) }
-      let heads = LeaveOneOut(try sets.map { try $0.lists() })
+      let heads = LeaveOneOut(try sets.map { try $0.lists() }).heads
       var cells: [String] = []
       var sum = 0.0
-      for (set, head) in zip(sets, heads.without) {
+      for (set, head) in zip(sets, heads) {
         let evaluations = try set.evaluations(head: head)
         cells.append(Self.mean(.network, evaluations, set).map { String(format: "%.3f", $0) } ?? "–")
         let reranked = Self.mean(.reranked, evaluations, set) ?? Self.mean(.lexical, evaluations, set) ?? 0

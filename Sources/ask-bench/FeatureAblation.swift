@@ -13,9 +13,9 @@ struct FeatureAblation {
     print("| left out | " + sets.map(\.set.name).joined(separator: " | ") + " | mean |")
     print("|---|" + String(repeating: "---|", count: sets.count + 1))
     for left in [nil] + Features.names.map(Optional.some) {
-      let heads = LeaveOneOut(lists.map { $0.map { $0.without(left) } }, leavingOut: left)
+      let heads = LeaveOneOut(lists.map { $0.map { $0.without(left) } }, leavingOut: left).heads
       var values: [Double] = []
-      for ((set, column), head) in zip(zip(sets, columns), heads.without) {
+      for ((set, column), head) in zip(zip(sets, columns), heads) {
         let evaluations = try set.evaluations(on: column, head: head)
         values.append(Ablation.mean(.reranked, evaluations, set) ?? 0)
       }

@@ -65,21 +65,3 @@ struct RankingSet {
     return options
   }
 }
-
-/// Heads that were each fitted on all sets but one.
-struct LeaveOneOut {
-  let standard: Head
-  /// In the order of the sets.
-  let without: [Head]
-
-  /// - Parameter left: a feature that is to have no weight.
-  init(_ lists: [[JudgedList]], leavingOut left: String? = nil) {
-    var prior = Head.unfitted
-    if let place = Features.names.firstIndex(where: { $0 == left }) { prior.weights[place] = 0 }
-    let fit = HeadFit(prior: prior)
-    standard = fit.head(for: lists)
-    without = lists.indices.map { left in
-      fit.head(for: lists.enumerated().filter { $0.offset != left }.map(\.element))
-    }
-  }
-}

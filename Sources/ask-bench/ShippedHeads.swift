@@ -8,19 +8,20 @@ struct ShippedHeads {
 
   func run() throws {
     let sets = try folders.map { try RankingSet(folder: $0) }
-    let heads = LeaveOneOut(try sets.map { try $0.lists() })
+    let lists = try sets.map { try $0.lists() }
+    let standard = HeadFit(prior: .unfitted).head(for: lists)
     print(
       """
       // Made by `make heads`. Do not edit: fit again.
 
       extension Head {
-        static let standardWeights: [Double] = \(Self.array(heads.standard))
+        static let standardWeights: [Double] = \(Self.array(standard))
       }
 
       extension FittedSet {
         static let all = [
       """)
-    for (set, head) in zip(sets, heads.without) {
+    for (set, head) in zip(sets, LeaveOneOut(lists).heads) {
       let sketch = TextSketch.sketch(of: set.set).map(String.init).joined(separator: ", ")
       print(
         """

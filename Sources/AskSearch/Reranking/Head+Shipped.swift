@@ -46,7 +46,7 @@ extension FittedSet {
       headWithout: Head(weights: [
         2.712 /* whole */, 0.000 /* passage */, 2.176 /* titleCoverage */, 1.000 /* phrasingCoverage */,
         0.735 /* pairs */, 3.611 /* titleSimilarity */, 1.000 /* phrasingSimilarity */,
-        1.000 /* questionSimilarity */, 1.472 /* passageSimilarity */, 1.856 /* postSimilarity */,
+        1.000 /* questionSimilarity */, 1.472 /* passageSimilarity */, 1.857 /* postSimilarity */,
         0.421 /* brevity */, 0.825 /* alignment */,
       ])),
     FittedSet(
@@ -65,7 +65,7 @@ extension FittedSet {
       headWithout: Head(weights: [
         2.891 /* whole */, 0.000 /* passage */, 2.178 /* titleCoverage */, 1.000 /* phrasingCoverage */,
         0.000 /* pairs */, 3.502 /* titleSimilarity */, 1.000 /* phrasingSimilarity */,
-        1.000 /* questionSimilarity */, 1.698 /* passageSimilarity */, 2.052 /* postSimilarity */,
+        1.000 /* questionSimilarity */, 1.698 /* passageSimilarity */, 2.053 /* postSimilarity */,
         0.608 /* brevity */, 0.738 /* alignment */,
       ])),
   ]

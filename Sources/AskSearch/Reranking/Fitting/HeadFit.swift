@@ -25,7 +25,7 @@ package struct HeadFit: Equatable, Sendable {
 
   private static let rounds = 3000
   /// Ends when a round changes no weight by more.
-  private static let smallestChange = 1e-6
+  private static let smallestChange = 1e-5
 
   /// - Parameter sets: the lists of each set; a set counts the same however many lists it has. Empty ones are passed
   ///   over, and without any list the prior is returned.
@@ -76,7 +76,11 @@ package struct HeadFit: Equatable, Sendable {
     var gradient = [Double](repeating: 0, count: weights.count)
     for lists in sets {
       let share = 1 / Double(lists.count * sets.count)
-      for list in lists { value += share * add(list, weights, share, to: &gradient) }
+      gradient.withUnsafeMutableBufferPointer { gradient in
+        weights.withUnsafeBufferPointer { weights in
+          for list in lists { value += share * add(list, weights, share, to: gradient) }
+        }
+      }
     }
     for i in weights.indices {
       let away = weights[i] - prior.weights[i]
@@ -88,7 +92,8 @@ package struct HeadFit: Equatable, Sendable {
 
   /// Adds `share` times the gradient of one list's loss, and returns the loss.
   private func add(
-    _ list: JudgedList, _ weights: [Double], _ share: Double, to gradient: inout [Double]
+    _ list: JudgedList, _ weights: UnsafeBufferPointer<Double>, _ share: Double,
+    to gradient: UnsafeMutableBufferPointer<Double>
   ) -> Double {
     let width = weights.count
     let count = list.shares.count
@@ -101,16 +106,18 @@ package struct HeadFit: Equatable, Sendable {
           scores[row] = score
           largest = max(largest, score)
         }
-        var sum = 0.0
-        for row in 0..<count { sum += exp(scores[row] - largest) }
-        let logSum = log(sum) + largest
         var loss = 0.0
+        var sum = 0.0
         for row in 0..<count {
-          let error = share * (exp(scores[row] - logSum) - list.shares[row])
-          loss += list.shares[row] * (logSum - scores[row])
+          if list.shares[row] > 0 { loss -= list.shares[row] * scores[row] }
+          scores[row] = exp(scores[row] - largest)
+          sum += scores[row]
+        }
+        for row in 0..<count {
+          let error = share * (scores[row] / sum - list.shares[row])
           for i in 0..<width { gradient[i] += error * features[row * width + i] }
         }
-        return loss
+        return loss + log(sum) + largest
       }
     }
   }
