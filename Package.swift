@@ -41,7 +41,9 @@ let package = Package(
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
-    .target(name: "AskTerminal", dependencies: ["AskCorpus", "AskEval", "AskSearch"], swiftSettings: strict),
+    .target(
+      name: "AskTerminal", dependencies: ["AskCorpus", "AskNet", "AskEval", "AskSearch"],
+      swiftSettings: strict),
     .executableTarget(
       name: "ask",
       dependencies: [
@@ -50,7 +52,7 @@ let package = Package(
       ],
       swiftSettings: strict),
     .executableTarget(
-      name: "ask-bench", dependencies: ["AskCorpus", "AskEval", "AskNet", "AskSearch", "AskText"],
+      name: "ask-bench", dependencies: ["AskCorpus", "AskEval", "AskNet", "AskSearch"],
       swiftSettings: strict),
     .executableTarget(name: "ask-docs", swiftSettings: strict),
 

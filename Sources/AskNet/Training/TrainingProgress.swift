@@ -31,7 +31,7 @@ public struct TrainingReport: Equatable, Sendable {
   public var losses: [Double]
   /// Held-out MRR@10 before training and after each epoch; 0 alone when no pairs are held out.
   public var heldOutMRR: [Double]
-  /// The epoch whose network was kept; 0 when none was better than the start.
+  /// The epoch whose network was kept: the last one when no pairs are held out, 0 when none was better than the start.
   public var bestEpoch: Int
   /// What cosines were divided by at the end of that epoch; the set one, or where a learned one had come to.
   public var temperature: Double
@@ -48,7 +48,7 @@ public struct TrainingReport: Equatable, Sendable {
   }
 
   public var before: Double { heldOutMRR[0] }
-  public var after: Double { heldOutMRR[bestEpoch] }
+  public var after: Double { heldOutMRR[min(bestEpoch, heldOutMRR.count - 1)] }
 }
 
 /// A trained network and how it came about.

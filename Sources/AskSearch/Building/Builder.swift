@@ -180,10 +180,9 @@ struct PreviousGeneration {
       throw SearchError(error)
     }
     if manifest.network != nil {
-      do {
-        _ = try ModelFile(mapping: generation.model)
-      } catch {
-        throw SearchError(error)
+      let model = try reportingFiles { try ModelFile(mapping: generation.model) }
+      guard Head(text: String(decoding: model.ranking, as: UTF8.self)) != nil else {
+        throw SearchError(path: generation.model, reason: .outdated("list of features"))
       }
     }
     files = try SQLiteIndex(path: generation.index).files()

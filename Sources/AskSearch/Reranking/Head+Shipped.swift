@@ -1,11 +1,11 @@
 // Made by `make heads`. Do not edit: fit again.
 
 extension Head {
-  static let standardWeights: [Double] = [
-    2.999 /* whole */, 0.000 /* passage */, 1.880 /* titleCoverage */, 1.000 /* phrasingCoverage */,
-    0.222 /* pairs */, 3.138 /* titleSimilarity */, 1.000 /* phrasingSimilarity */,
-    1.000 /* questionSimilarity */, 1.708 /* passageSimilarity */, 2.069 /* postSimilarity */,
-    0.545 /* brevity */, 0.864 /* alignment */,
+  static let standardWeights: [String: Double] = [
+    "whole": 2.999, "passage": 0.000, "titleCoverage": 1.880, "phrasingCoverage": 1.000,
+    "pairs": 0.222, "titleSimilarity": 3.138, "phrasingSimilarity": 1.000,
+    "questionSimilarity": 1.000, "passageSimilarity": 1.708, "postSimilarity": 2.069,
+    "brevity": 0.545, "alignment": 0.864,
   ]
 }
 
@@ -24,11 +24,11 @@ extension FittedSet {
         127_829_114, 128_358_166, 130_078_386, 131_395_156, 134_496_817, 135_254_140, 137_807_764,
         142_144_579, 144_135_532, 144_368_138,
       ],
-      headWithout: Head(weights: [
-        2.571 /* whole */, 0.968 /* passage */, 1.000 /* titleCoverage */, 1.000 /* phrasingCoverage */,
-        0.015 /* pairs */, 2.000 /* titleSimilarity */, 1.000 /* phrasingSimilarity */,
-        1.000 /* questionSimilarity */, 1.798 /* passageSimilarity */, 2.208 /* postSimilarity */,
-        0.667 /* brevity */, 0.810 /* alignment */,
+      headWithout: Head(named: [
+        "whole": 2.571, "passage": 0.968, "titleCoverage": 1.000, "phrasingCoverage": 1.000,
+        "pairs": 0.015, "titleSimilarity": 2.000, "phrasingSimilarity": 1.000,
+        "questionSimilarity": 1.000, "passageSimilarity": 1.798, "postSimilarity": 2.208,
+        "brevity": 0.667, "alignment": 0.810,
       ])),
     FittedSet(
       name: "coffee-title2answer",
@@ -43,11 +43,11 @@ extension FittedSet {
         534_559_947, 542_600_420, 545_300_424, 551_039_309, 553_890_890, 567_892_212, 568_587_755,
         607_787_781, 609_054_207, 631_350_598, 645_888_461, 648_317_238, 652_194_259, 653_415_898,
       ],
-      headWithout: Head(weights: [
-        2.712 /* whole */, 0.000 /* passage */, 2.176 /* titleCoverage */, 1.000 /* phrasingCoverage */,
-        0.735 /* pairs */, 3.611 /* titleSimilarity */, 1.000 /* phrasingSimilarity */,
-        1.000 /* questionSimilarity */, 1.472 /* passageSimilarity */, 1.857 /* postSimilarity */,
-        0.421 /* brevity */, 0.825 /* alignment */,
+      headWithout: Head(named: [
+        "whole": 2.712, "passage": 0.000, "titleCoverage": 2.176, "phrasingCoverage": 1.000,
+        "pairs": 0.735, "titleSimilarity": 3.611, "phrasingSimilarity": 1.000,
+        "questionSimilarity": 1.000, "passageSimilarity": 1.472, "postSimilarity": 1.857,
+        "brevity": 0.421, "alignment": 0.825,
       ])),
     FittedSet(
       name: "matheducators-title2answer",
@@ -62,11 +62,11 @@ extension FittedSet {
         129_762_789, 135_211_474, 137_166_007, 138_399_361, 138_428_370, 140_376_020, 141_888_978,
         141_926_077, 142_711_064, 144_067_153,
       ],
-      headWithout: Head(weights: [
-        2.891 /* whole */, 0.000 /* passage */, 2.178 /* titleCoverage */, 1.000 /* phrasingCoverage */,
-        0.000 /* pairs */, 3.502 /* titleSimilarity */, 1.000 /* phrasingSimilarity */,
-        1.000 /* questionSimilarity */, 1.698 /* passageSimilarity */, 2.053 /* postSimilarity */,
-        0.608 /* brevity */, 0.738 /* alignment */,
+      headWithout: Head(named: [
+        "whole": 2.891, "passage": 0.000, "titleCoverage": 2.178, "phrasingCoverage": 1.000,
+        "pairs": 0.000, "titleSimilarity": 3.502, "phrasingSimilarity": 1.000,
+        "questionSimilarity": 1.000, "passageSimilarity": 1.698, "postSimilarity": 2.053,
+        "brevity": 0.608, "alignment": 0.738,
       ])),
   ]
 }

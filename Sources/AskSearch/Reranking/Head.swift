@@ -8,6 +8,12 @@ package struct Head: Equatable, Sendable {
     self.weights = weights
   }
 
+  /// Weights by the names of their features; one that is not named has that of `unfitted`, so that a feature can be
+  /// added before the heads that ship are fitted anew.
+  package init(named weights: [String: Double]) {
+    self.init(weights: zip(Features.names, Head.unfitted.weights).map { weights[$0] ?? $1 })
+  }
+
   /// A line a feature: its name and its weight.
   package var text: String {
     zip(Features.names, weights).map { "\($0) \($1)\n" }.joined()
@@ -37,7 +43,7 @@ package struct Head: Equatable, Sendable {
 
 extension Head {
   /// What ships: used when a corpus has no judgements of its own.
-  package static let standard = Head(weights: standardWeights)
+  package static let standard = Head(named: standardWeights)
 
   /// What a fit starts from and is held to: no feature counts, but for those that say nothing on public sets, which
   /// have neither readers' letters nor asked-as lines. Their weights are set by hand.

@@ -22,7 +22,9 @@ package struct EvaluationView {
     var lines: [StyledText] = []
     let learned =
       evaluation.learned.isEmpty
-      ? "" : ", after learning from \(Self.count(evaluation.learned.count, "query"))"
+      ? ""
+      : ", after learning from \(Self.count(evaluation.learned.count, "query"))"
+        + (evaluation.sameAsLearned.isEmpty ? "" : " (\(evaluation.sameAsLearned.count) more ask the same)")
     lines += StyledText(
       "\(set.name): \(Self.count(set.posts.count, "post")), \(Self.count(evaluation.measured.count, "query"))\(learned)",
       .title

@@ -66,6 +66,7 @@ struct TrainingRun {
     }
     if !measured, lastEpoch > 0 {
       best = form.network
+      report.bestEpoch = lastEpoch
       report.temperature = form.temperature
     }
     return (best, report)

@@ -66,7 +66,7 @@ struct HeadRehearsal {
       } catch let error as SearchError where error.reason == .emptyQuestion {
         continue
       }
-      let candidates = ranked.map { ($0.features, names[$0.post.rawValue] == question.post ? 1 : 0) }
+      let candidates = ranked.map { ($0.features, question.posts.contains(names[$0.post.rawValue]) ? 1 : 0) }
       if let list = JudgedList(candidates) { lists.append(list) }
     }
     return lists

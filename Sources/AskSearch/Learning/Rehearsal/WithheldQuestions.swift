@@ -7,8 +7,8 @@ import AskNet
 struct WithheldQuestions {
   struct Question: Equatable {
     var text: String
-    /// The name of the post that it was taken from.
-    var post: String
+    /// The names of the posts that it was taken from: more than one where they shared an asked-as line.
+    var posts: Set<String>
   }
 
   private(set) var posts: [SQLiteIndex.StoredPost]
@@ -27,20 +27,22 @@ struct WithheldQuestions {
     let shown = posts.indices.filter { posts[$0].isShown }.shuffled(using: &generator)
     for _ in 0..<Self.perPost {
       for post in shown where questions.count < Self.limit {
-        if let text = withhold(from: post, using: &generator) {
-          questions.append(Question(text: text, post: posts[post].name))
-        }
+        if let question = withhold(from: post, using: &generator) { questions.append(question) }
       }
     }
   }
 
-  private mutating func withhold(from post: Int, using generator: inout SeededGenerator) -> String? {
+  private mutating func withhold(from post: Int, using generator: inout SeededGenerator) -> Question? {
     if posts[post].askedAs.count > 1 {
-      let line = posts[post].askedAs.remove(
-        at: Int.random(in: posts[post].askedAs.indices, using: &generator))
+      let line = posts[post].askedAs[Int.random(in: posts[post].askedAs.indices, using: &generator)]
       // Half of the posts as if nobody had asked for them yet: a post without lines must not fall behind all others.
-      if Bool.random(using: &generator) { posts[post].askedAs = [] }
-      return line
+      let takesAll = Bool.random(using: &generator)
+      // Out of every post that has it: what is left elsewhere would match word for word, and count as wrong.
+      let sharers = posts.indices.filter { posts[$0].askedAs.contains(line) }
+      for sharer in sharers {
+        posts[sharer].askedAs = takesAll ? [] : posts[sharer].askedAs.filter { $0 != line }
+      }
+      return Question(text: line, posts: Set(sharers.map { posts[$0].name }))
     }
     let candidates = posts[post].passages.indices.flatMap { passage in
       let stored = posts[post].passages[passage]
@@ -51,7 +53,7 @@ struct WithheldQuestions {
     guard let chosen = candidates.randomElement(using: &generator) else { return nil }
     let text = posts[post].passages[chosen.passage].text(of: chosen.sentence)
     posts[post].passages[chosen.passage] = posts[post].passages[chosen.passage].without(chosen.sentence)
-    return text
+    return Question(text: text, posts: [posts[post].name])
   }
 }
 

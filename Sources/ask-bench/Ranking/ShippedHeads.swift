@@ -15,7 +15,7 @@ struct ShippedHeads {
       // Made by `make heads`. Do not edit: fit again.
 
       extension Head {
-        static let standardWeights: [Double] = \(Self.array(standard))
+        static let standardWeights: [String: Double] = \(Self.array(standard))
       }
 
       extension FittedSet {
@@ -28,15 +28,14 @@ struct ShippedHeads {
             FittedSet(
               name: "\(set.set.name)",
               sketch: [\(sketch)],
-              headWithout: Head(weights: \(Self.array(head)))),
+              headWithout: Head(named: \(Self.array(head)))),
         """)
     }
     print("  ]\n}")
   }
 
   private static func array(_ head: Head) -> String {
-    "["
-      + zip(head.weights, Features.names).map { String(format: "%.3f", $0) + " /* \($1) */" }
-      .joined(separator: ", ") + "]"
+    let named = zip(Features.names, head.weights).map { "\"\($0)\": \(String(format: "%.3f", $1))" }
+    return "[" + named.joined(separator: ", ") + "]"
   }
 }
