@@ -180,10 +180,7 @@ struct PreviousGeneration {
       throw SearchError(error)
     }
     if manifest.network != nil {
-      let model = try reportingFiles { try ModelFile(mapping: generation.model) }
-      guard Head(text: String(decoding: model.ranking, as: UTF8.self)) != nil else {
-        throw SearchError(path: generation.model, reason: .outdated("list of features"))
-      }
+      _ = try reportingFiles { try ModelFile(mapping: generation.model) }.head()
     }
     files = try SQLiteIndex(path: generation.index).files()
   }

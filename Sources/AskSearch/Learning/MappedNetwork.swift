@@ -17,10 +17,7 @@ package struct MappedNetwork: Sendable {
     guard model.vocabularyFingerprint == forward.fingerprints.network,
       model.encoders.question.width == forward.width
     else { throw SearchError(path: path, reason: .damaged("it belongs to another passages.bin")) }
-    guard let head = Head(text: String(decoding: model.ranking, as: UTF8.self)) else {
-      throw SearchError(path: path, reason: .outdated("list of features"))
-    }
-    self.head = head
+    head = try model.head()
     vocabulary = MappedVocabulary(model)
   }
 
@@ -54,4 +51,20 @@ extension MappedNetwork {
   }
 
   private func rows(of tokens: some Sequence<TermID>) -> [Int32] { vocabulary.rows(of: tokens) }
+}
+
+extension ModelFile {
+  /// How the evidence is weighed.
+  ///
+  /// - Throws: `SearchError`: damaged, or outdated where it was fitted for other features than there are.
+  func head() throws(SearchError) -> Head {
+    if let head = Head(text: String(decoding: ranking, as: UTF8.self)) { return head }
+    // An index of another version is made anew without a word; one that has changed on the disk is not.
+    do {
+      try verify()
+    } catch {
+      throw SearchError(error)
+    }
+    throw SearchError(path: path, reason: .outdated("list of features"))
+  }
 }

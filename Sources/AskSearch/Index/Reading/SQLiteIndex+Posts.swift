@@ -10,7 +10,7 @@ package struct StoredPassage: Equatable, Sendable {
   /// UTF-8 offsets in `body`, ascending.
   package let sentences: [Range<Int>]
 
-  init(headings: [String], anchor: String, body: String, lines: LineMap, sentences: [Range<Int>]) {
+  package init(headings: [String], anchor: String, body: String, lines: LineMap, sentences: [Range<Int>]) {
     self.headings = headings
     self.anchor = anchor
     self.body = body

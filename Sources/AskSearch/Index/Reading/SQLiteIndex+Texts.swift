@@ -3,14 +3,26 @@ import GRDB
 
 extension SQLiteIndex {
   /// A post's texts as they are searched.
-  struct StoredPost: Equatable {
-    var name: String
-    var title: String
-    var question: String
-    var askedAs: [String]
+  package struct StoredPost: Equatable {
+    package var name: String
+    package var title: String
+    package var question: String
+    package var askedAs: [String]
     /// Whether a question may be answered with it: published, and not superseded.
-    var isShown: Bool
-    var passages: [StoredPassage]
+    package var isShown: Bool
+    package var passages: [StoredPassage]
+
+    package init(
+      name: String, title: String, question: String, askedAs: [String], isShown: Bool,
+      passages: [StoredPassage]
+    ) {
+      self.name = name
+      self.title = title
+      self.question = question
+      self.askedAs = askedAs
+      self.isShown = isShown
+      self.passages = passages
+    }
   }
 
   /// All posts in ascending order of their names' bytes.

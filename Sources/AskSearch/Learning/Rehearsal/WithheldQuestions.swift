@@ -4,25 +4,29 @@ import AskNet
 /// (and every second time all of its lines with it), else a sentence of a passage.
 ///
 /// What is left of the post should answer them, and what is left is all that index and network get to see.
-struct WithheldQuestions {
-  struct Question: Equatable {
-    var text: String
+package struct WithheldQuestions {
+  package struct Question: Equatable {
+    package var text: String
     /// The names of the posts that it was taken from: more than one where they shared an asked-as line.
-    var posts: Set<String>
+    package var posts: Set<String>
   }
 
-  private(set) var posts: [SQLiteIndex.StoredPost]
-  private(set) var questions: [Question] = []
+  package private(set) var posts: [SQLiteIndex.StoredPost]
+  package private(set) var questions: [Question] = []
+
+  /// The asked-as lines of each post before any was taken out.
+  private let asked: [[String]]
 
   /// Enough to weigh a dozen features by; more cost time and change little.
-  static let limit = 400
+  package static let limit = 400
   /// Taken out of one post at most, each from another text.
   private static let perPost = 3
   /// Words of a sentence that could be a question: a shorter one says too little, a longer one too much.
   private static let words = 6...25
 
-  init(_ posts: [SQLiteIndex.StoredPost], seed: UInt64) {
+  package init(_ posts: [SQLiteIndex.StoredPost], seed: UInt64) {
     self.posts = posts
+    asked = posts.map(\.askedAs)
     var generator = SeededGenerator(seed: seed, stream: 30)
     let shown = posts.indices.filter { posts[$0].isShown }.shuffled(using: &generator)
     for _ in 0..<Self.perPost {
@@ -33,17 +37,24 @@ struct WithheldQuestions {
   }
 
   private mutating func withhold(from post: Int, using generator: inout SeededGenerator) -> Question? {
-    if posts[post].askedAs.count > 1 {
-      let line = posts[post].askedAs[Int.random(in: posts[post].askedAs.indices, using: &generator)]
-      // Half of the posts as if nobody had asked for them yet: a post without lines must not fall behind all others.
-      let takesAll = Bool.random(using: &generator)
-      // Out of every post that has it: what is left elsewhere would match word for word, and count as wrong.
-      let sharers = posts.indices.filter { posts[$0].askedAs.contains(line) }
-      for sharer in sharers {
-        posts[sharer].askedAs = takesAll ? [] : posts[sharer].askedAs.filter { $0 != line }
-      }
-      return Question(text: line, posts: Set(sharers.map { posts[$0].name }))
+    posts[post].askedAs.count > 1
+      ? line(of: post, using: &generator) : sentence(of: post, using: &generator)
+  }
+
+  private mutating func line(of post: Int, using generator: inout SeededGenerator) -> Question {
+    let line = posts[post].askedAs[Int.random(in: posts[post].askedAs.indices, using: &generator)]
+    // Half of the posts as if nobody had asked for them yet: a post without lines must not fall behind all others.
+    let takesAll = Bool.random(using: &generator)
+    // Out of every post that has it: what is left elsewhere would match word for word, and count as wrong.
+    let sharers = posts.indices.filter { asked[$0].contains(line) }
+    for sharer in sharers {
+      posts[sharer].askedAs = takesAll ? [] : posts[sharer].askedAs.filter { $0 != line }
     }
+    return Question(text: line, posts: Set(sharers.map { posts[$0].name }))
+  }
+
+  /// Nil when no sentence of the post could be asked.
+  private mutating func sentence(of post: Int, using generator: inout SeededGenerator) -> Question? {
     let candidates = posts[post].passages.indices.flatMap { passage in
       let stored = posts[post].passages[passage]
       guard stored.sentences.count > 1 else { return [(passage: Int, sentence: Range<Int>)]() }
