@@ -19,7 +19,7 @@ package struct EvaluationOptions: Equatable, Sendable {
   }
 
   /// Whether any of `systems` has to be trained.
-  var needsNetwork: Bool { systems.contains(.network) || systems.contains(.reranked) }
+  var needsNetwork: Bool { systems.contains(where: \.needsNetwork) }
 
   package var seed: UInt64 {
     get { learning.training.seed }

@@ -11,6 +11,7 @@ package struct Evaluator {
   package static let depth = 100
 
   private let set: JudgedSet
+  private let texts: [QueryID: String]
   private let options: EvaluationOptions
   private let progress: (EvaluationProgress) -> Void
 
@@ -18,6 +19,7 @@ package struct Evaluator {
     _ set: JudgedSet, options: EvaluationOptions, progress: @escaping (EvaluationProgress) -> Void = { _ in }
   ) {
     self.set = set
+    texts = Dictionary(uniqueKeysWithValues: set.queries.map { ($0.id, $0.text) })
     self.options = options
     self.progress = progress
   }
@@ -44,11 +46,10 @@ package struct Evaluator {
     on column: EvaluatedColumn, head: Head, named headName: String
   ) throws -> Evaluation {
     let (measured, same) = try measuredQueries()
-    let texts = Dictionary(uniqueKeysWithValues: set.queries.map { ($0.id, $0.text) })
     let questions = measured.map { (id: $0, text: texts[$0] ?? "") }
     var systems: [Evaluation.System] = []
     for system in options.systems {
-      guard column.engine.network != nil || system == .lexical || system == .fts5 else { continue }
+      guard column.engine.network != nil || !system.needsNetwork else { continue }
       systems.append(try self.system(system, on: column, head: head, asking: questions))
     }
     if systems.isEmpty, let reason = column.report.withoutNetwork {
@@ -68,7 +69,6 @@ package struct Evaluator {
   /// The judged queries that were not learned from, and those left out because they ask the same as one that was.
   private func measuredQueries() throws -> (measured: [QueryID], same: [QueryID]) {
     let analyzer = Analyzer(language: options.language)
-    let texts = Dictionary(uniqueKeysWithValues: set.queries.map { ($0.id, $0.text) })
     func text(_ query: QueryID) -> QuestionText {
       QuestionText(texts[query] ?? "", analyzer: analyzer, language: options.language)
     }
@@ -88,7 +88,6 @@ package struct Evaluator {
   }
 
   private func column(learning queries: [QueryID], prior: Head? = nil) throws -> EvaluatedColumn {
-    let texts = Dictionary(uniqueKeysWithValues: set.queries.map { ($0.id, $0.text) })
     var phrasings: [PostName: [String]] = [:]
     for query in queries {
       for post in set.qrels[query].relevantPosts { phrasings[post, default: []].append(texts[query] ?? "") }
@@ -110,23 +109,22 @@ package struct Evaluator {
     guard options.systems.contains(.reranked), let own = column.engine.network?.head else {
       return (shipped.head, shipped.name)
     }
-    let texts = column.report.weighedQuestions.map { ["\($0) texts of its posts"] } ?? []
+    let ownTexts = column.report.weighedQuestions.map { ["\($0) texts of its posts"] } ?? []
     func name(_ fittedOn: [String]) -> String {
       shipped.name + (fittedOn.isEmpty ? "" : ", then fitted on " + fittedOn.joined(separator: " and on "))
     }
     // A query must not meet itself as a phrasing while the head is fitted, so one half plays the reader's part.
     let halves = QueryHalves(options.learned, groups: options.groups)
-    guard !halves.known.isEmpty, !halves.asked.isEmpty else { return (own, name(texts)) }
+    guard !halves.known.isEmpty, !halves.asked.isEmpty else { return (own, name(ownTexts)) }
     let half = try self.column(learning: halves.known)
-    guard let prior = half.engine.network?.head else { return (own, name(texts)) }
+    guard let prior = half.engine.network?.head else { return (own, name(ownTexts)) }
     let lists = try lists(of: halves.asked, on: half)
-    guard !lists.isEmpty else { return (own, name(texts)) }
+    guard !lists.isEmpty else { return (own, name(ownTexts)) }
     let head = HeadFit(prior: prior, lists: lists.count).head(for: [lists])
-    return (head, name(texts + ["\(lists.count) of its queries"]))
+    return (head, name(ownTexts + ["\(lists.count) of its queries"]))
   }
 
   private func lists(of queries: [QueryID], on column: EvaluatedColumn) throws -> [JudgedList] {
-    let texts = Dictionary(uniqueKeysWithValues: set.queries.map { ($0.id, $0.text) })
     return try queries.compactMap { query in
       let grades = set.qrels[query]
       let ranked = try answered { try column.engine.ranking(for: texts[query] ?? "") } ?? []

@@ -8,4 +8,7 @@ public enum RankingSystem: String, CaseIterable, Sendable {
   case network
   /// The whole pipeline.
   case reranked
+
+  /// Whether there is nothing to measure without a network.
+  var needsNetwork: Bool { self == .network || self == .reranked }
 }
