@@ -33,6 +33,8 @@ let package = Package(
     .target(name: "AskText", dependencies: ["CText"], swiftSettings: strict),
     .target(name: "AskCorpus", dependencies: ["CMarkGFM", "Yams", "TOMLKit"], swiftSettings: strict),
     .target(name: "AskNet", dependencies: ["CHash", "CKernels", "COpenBLAS"], swiftSettings: strict),
+    .target(
+      name: "AskTeacher", dependencies: ["AskText", "AskNet", "CKernels", "COpenBLAS"], swiftSettings: strict),
     .target(name: "AskEval", swiftSettings: strict),
     .target(
       name: "AskSearch",
@@ -65,6 +67,9 @@ let package = Package(
     .testTarget(
       name: "AskNetTests", dependencies: ["AskNet", "CKernels", "COpenBLAS", "TestSupport"],
       exclude: ["Reference"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "AskTeacherTests", dependencies: ["AskNet", "AskTeacher", "AskText", "TestSupport"],
       swiftSettings: strict),
     .testTarget(name: "AskCorpusTests", dependencies: ["AskCorpus", "TestSupport"], swiftSettings: strict),
     .testTarget(
