@@ -119,6 +119,38 @@ void ask_softmax_columns_f64(double *scores, size_t stride, size_t rows, size_t 
 void ask_softmax_columns_f64_portable(double *scores, size_t stride, size_t rows, size_t columns, double factor, double *sums,
                                       double *gradient);
 
+// ---- Layers of a transformer ----
+
+// Columns of a panel. A matrix [n, k] for `ask_dense_f32` is packed as ceil(n / 32) panels of [k, 32]: its rows become
+// columns, and those that are missing in the last panel are zeros.
+enum { ASK_PANEL = 32 };
+void ask_pack_f32(const float *matrix, size_t stride, size_t n, size_t k, float *packed);
+
+// y = x · Wᵀ + bias for `rows` rows: x is [rows, x_stride], W [n, k] in panels, whose rows lie `b_stride` values apart
+// and which begin every `panel_step` values (32 and 32 k as `ask_pack_f32` writes them). `bias` may be NULL; it and the
+// rows of y are as long as n rounded up to 32, and what lies behind n of y is overwritten. Every value is one sum in the
+// order of k, so it does not depend on the other rows.
+void ask_dense_f32(const float *x, size_t x_stride, size_t rows, size_t k, const float *packed, size_t b_stride,
+                   size_t panel_step, const float *bias, size_t n, float *y, size_t y_stride);
+void ask_dense_f32_portable(const float *x, size_t x_stride, size_t rows, size_t k, const float *packed,
+                            size_t b_stride, size_t panel_step, const float *bias, size_t n, float *y, size_t y_stride);
+
+// Each row becomes e^(scale * score) / Σ e^(scale * score) over `columns` scores, all finite; scale is positive. What lies
+// behind them up to a multiple of 16 is overwritten, with zeros.
+void ask_softmax_rows_f32(float *scores, size_t stride, size_t rows, size_t columns, float scale);
+void ask_softmax_rows_f32_portable(float *scores, size_t stride, size_t rows, size_t columns, float scale);
+
+// y = scale * (s - mean(s)) / sqrt(variance(s) + epsilon) + shift for each row s of x + added (Ba et al. 2016): `width`
+// values of each `stride`. y may be x or `added`.
+void ask_layer_norm_f32(const float *x, const float *added, size_t stride, size_t rows, size_t width,
+                        const float *scale, const float *shift, float epsilon, float *y);
+void ask_layer_norm_f32_portable(const float *x, const float *added, size_t stride, size_t rows, size_t width,
+                                 const float *scale, const float *shift, float epsilon, float *y);
+
+// y = x / 2 * (1 + erf(x / sqrt 2)) (Hendrycks and Gimpel 2016). erf is good to 6e-7, so y to 6e-7 |x|. y may be x.
+void ask_gelu_f32(const float *x, size_t count, float *y);
+void ask_gelu_f32_portable(const float *x, size_t count, float *y);
+
 // Writes round(value / scale) in -127...127 with scale = max |value| / 127 and returns the scale.
 // All zero, or any value that is not finite: zeros and scale 0.
 float ask_quantise_i8(const float *values, size_t count, int8_t *codes);

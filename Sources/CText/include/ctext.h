@@ -78,6 +78,27 @@ typedef struct {
 /// What the characters of a folded word are.
 ctext_description ctext_describe(const uint8_t *word, size_t length);
 
+// ---- Pieces ----
+
+/// What BERT's uncased normalisation makes of a character (Devlin et al. 2019; the published BertNormalizer).
+enum {
+  CTEXT_LETTER_PLAIN = 0,    // part of a word
+  CTEXT_LETTER_ALONE = 1,    // a word by itself: punctuation, an ideograph
+  CTEXT_LETTER_SPACE = 2,    // ends a word
+  CTEXT_LETTER_DROPPED = 3,  // a mark that is left out
+  CTEXT_LETTERS = 8          // no character's canonical decomposition has more than 4
+};
+
+typedef struct {
+  uint32_t scalar;  // in lower case
+  uint8_t kind;
+  uint8_t order;  // the canonical combining class: marks stand in its order behind their letter
+} ctext_letter;
+
+/// Writes the letters of `scalar`, a Unicode scalar value above ASCII: canonically decomposed, in lower case. 0 of them
+/// for a character that is left out before all else, as controls are.
+size_t ctext_letters(uint32_t scalar, ctext_letter *letters);
+
 // ---- Snowball ----
 
 typedef struct ctext_stemmer ctext_stemmer;
