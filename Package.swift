@@ -35,11 +35,13 @@ let package = Package(
     .target(name: "AskNet", dependencies: ["CHash", "CKernels", "COpenBLAS"], swiftSettings: strict),
     .target(
       name: "AskTeacher", dependencies: ["AskText", "AskNet", "CKernels", "COpenBLAS"], swiftSettings: strict),
+    .target(name: "AskBase", dependencies: ["AskText", "AskNet", "AskTeacher"], swiftSettings: strict),
     .target(name: "AskEval", swiftSettings: strict),
     .target(
       name: "AskSearch",
       dependencies: [
-        "AskText", "AskCorpus", "AskNet", "AskEval", "CHash", .product(name: "GRDB", package: "GRDB.swift"),
+        "AskText", "AskCorpus", "AskNet", "AskBase", "AskEval", "CHash",
+        .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
       swiftSettings: strict),

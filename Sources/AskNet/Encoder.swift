@@ -62,6 +62,43 @@ public struct Encoder: Sendable {
     withExtendedLifetime(region) {}
   }
 
+  /// The unit vector of tokens whose rows the caller has gathered: `[weights.count, width]`, each with its weight,
+  /// above 0. Without a token zeros.
+  public func embed(rows: [Float], weights: [Float]) -> [Float] {
+    precondition(rows.count == weights.count * width, "\(rows.count) values for \(weights.count) rows")
+    let sum = weights.reduce(0, +)
+    let shares = weights.map { $0 / sum }
+    return [Float](unsafeUninitializedCapacity: width) { buffer, count in
+      if let x = buffer.baseAddress {
+        ask_weighted_rows_f32(rows, width, (0..<Int32(shares.count)).map(\.self), shares, shares.count, x)
+        finish(x)
+      }
+      count = width
+    }
+  }
+
+  /// Adds the row of a token of the table to `rows`, and its weight to `weights`.
+  public func append(_ token: Int32, to rows: inout [Float], _ weights: inout [Float]) {
+    precondition(token >= 0 && Int(token) < shape.tokens, "token \(token) of \(shape.tokens)")
+    rows.append(contentsOf: UnsafeBufferPointer(start: row(token), count: width))
+    weights.append(self.weights[Int(token)])
+    withExtendedLifetime(region) {}
+  }
+
+  /// From the mean of a text's rows to its vector.
+  private func finish(_ x: UnsafeMutablePointer<Float>) {
+    let room = max(width, shape.hidden)
+    withUnsafeTemporaryAllocation(of: Int32.self, capacity: room) { indices in
+      withUnsafeTemporaryAllocation(of: Float.self, capacity: room + shape.hidden + width) { scratch in
+        guard let index = indices.baseAddress, let values = scratch.baseAddress else { return }
+        normalise(x)
+        for l in 0..<shape.layers { add(layer: l, to: x, index: index, scratch: values) }
+        if shape.layers > 0 { normalise(x) }
+      }
+    }
+    withExtendedLifetime(region) {}
+  }
+
   /// Writes the vectors of the bags `range` to rows `range` of `vectors`.
   package func embed(_ bags: Bags, _ range: Range<Int>, into vectors: UnsafeMutablePointer<Float>) {
     for bag in range {

@@ -65,6 +65,13 @@ public struct Network: Equatable, Sendable {
       seed: seed)
   }
 
+  /// A network whose token rows are `rows`, `[tokens, width]`.
+  ///
+  /// - Parameter tokenWeights: as for a random start.
+  package init(rows: [Float], shape: NetworkShape, tokenWeights: [Float], seed: UInt64) {
+    self.init(shape: shape, table: rows, tokenWeights: tokenWeights, seed: seed)
+  }
+
   private init(shape: NetworkShape, table: [Float], tokenWeights: [Float], seed: UInt64) {
     var generator = SeededGenerator(seed: seed, stream: 2)
     var layers = [Float](repeating: 0, count: shape.layerValues)

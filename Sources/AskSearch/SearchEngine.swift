@@ -1,3 +1,4 @@
+package import AskBase
 import AskCorpus
 import AskNet
 package import AskText
@@ -40,9 +41,11 @@ public final class SearchEngine: Sendable {
 
   /// Opens a generation: maps its files and checks their headers.
   ///
-  /// - Parameter pathPrefix: as in `Column`.
+  /// - Parameters:
+  ///   - pathPrefix: as in `Column`.
+  ///   - base: what the network reads with, where that neither ships nor lies with the generation.
   /// - Throws: `SearchError` when a file is damaged, or of another format or analyzer.
-  package init(_ generation: Generation, pathPrefix: String) throws {
+  package init(_ generation: Generation, pathPrefix: String, base: Base? = nil) throws {
     self.generation = generation.name
     self.pathPrefix = pathPrefix
     do {
@@ -52,7 +55,10 @@ public final class SearchEngine: Sendable {
         made.analyzer == IndexRules.fingerprint(language: language)
       else { throw SearchError(path: generation.passages, reason: .outdated("analyzer")) }
       self.language = language
-      network = forward.width == 0 ? nil : try MappedNetwork(path: generation.model, forward: forward)
+      network =
+        forward.width == 0
+        ? nil
+        : try MappedNetwork(path: generation.model, forward: forward) { try generation.base($0, given: base) }
     } catch let error as FileError {
       throw SearchError(error)
     }
@@ -137,7 +143,7 @@ public final class SearchEngine: Sendable {
       let frequencies = try engine.index.documentFrequencies(of: query.searchTerms.map(\.text))
       weighted = WeightedQuery(query, frequencies: frequencies, posts: engine.forward.posts)
       network = isLexical ? nil : engine.network
-      vector = network?.vector(of: query.tokens)
+      vector = network?.vector(of: query.text, tokens: query.tokens)
     }
   }
 
@@ -194,7 +200,7 @@ public final class SearchEngine: Sendable {
     let picker = QuotePicker(
       analyzer: analyzer, query: question.weighted,
       similarity: question.network.flatMap { network in
-        question.vector.map { vector in { network.similarity(of: $0, to: vector) } }
+        question.vector.map { vector in { network.similarity(of: $0, tokens: $1, to: vector) } }
       })
     return zip(ranked, posts).enumerated().map { place, pair in
       let (led, post) = pair

@@ -6,14 +6,23 @@ internal import Glibc
 ///   never after.
 package final class Region: @unchecked Sendable {
   package let bytes: UnsafeRawBufferPointer
-  private let isMapped: Bool
+  private let hold: Hold
+
+  /// What is let go of in the end.
+  private enum Hold { case memory, map, nothing }
 
   /// A copy in memory, aligned to a cache line.
   package init(copying source: some Collection<UInt8>) {
     let memory = UnsafeMutableRawBufferPointer.allocate(byteCount: max(1, source.count), alignment: 64)
     memory.copyBytes(from: source)
     bytes = UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(memory)[..<source.count])
-    isMapped = false
+    hold = .memory
+  }
+
+  /// Memory that stays as it is as long as the process runs, such as what is compiled in.
+  package init(static memory: UnsafeRawBufferPointer) {
+    bytes = memory
+    hold = .nothing
   }
 
   /// Maps a file for reading. The file must keep its length while the region lives.
@@ -33,14 +42,14 @@ package final class Region: @unchecked Sendable {
       throw FileError(path: path, reason: .system(errno))
     }
     bytes = UnsafeRawBufferPointer(start: start, count: count)
-    isMapped = true
+    hold = .map
   }
 
   deinit {
-    if isMapped {
-      munmap(UnsafeMutableRawPointer(mutating: bytes.baseAddress), bytes.count)
-    } else {
-      bytes.deallocate()
+    switch hold {
+    case .map: munmap(UnsafeMutableRawPointer(mutating: bytes.baseAddress), bytes.count)
+    case .memory: bytes.deallocate()
+    case .nothing: break
     }
   }
 

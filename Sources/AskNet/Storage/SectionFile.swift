@@ -15,10 +15,19 @@ package struct SectionFile: Sendable {
   private let sections: [Range<Int>]
   private let bodyStart: Int
 
+  /// Maps a file.
+  ///
   /// - Throws: `FileError` with the reason.
   package init(path: String, magic: String, format: Int, sections wanted: Int) throws(FileError) {
+    try self.init(
+      region: try Region(mapping: path), path: path, magic: magic, format: format, sections: wanted)
+  }
+
+  /// The same in `region`; `path` is what errors name.
+  package init(
+    region: Region, path: String, magic: String, format: Int, sections wanted: Int
+  ) throws(FileError) {
     precondition(magic.utf8.count == 8, "magic \(magic)")
-    let region = try Region(mapping: path)
     func fail(_ reason: FileError.Reason) -> FileError { FileError(path: path, reason: reason) }
     let bytes = region.bytes
     guard bytes.count >= Self.headerSize(sections: 0) else { throw fail(.damaged("it is cut short")) }
@@ -62,6 +71,12 @@ package struct SectionFile: Sendable {
 
   /// Where a section lies in `region.bytes`.
   package func place(of section: Int) -> Range<Int> { sections[section] }
+
+  /// Names the content: the checksum of the body as the header states it, in hexadecimal digits.
+  package var checksum: String {
+    let digits = String(region.bytes.loadUnaligned(fromByteOffset: 24, as: UInt64.self), radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+  }
 
   /// Checks the body against its checksum; reads the whole file.
   package func verify() throws(FileError) {

@@ -39,6 +39,15 @@ extension VectorTable {
     }
   }
 
+  /// Keeps `vectors`, `[count, width]`, in order.
+  public init(quantising vectors: [Float], width: Int) {
+    var builder = Builder(width: width)
+    for start in stride(from: 0, to: vectors.count, by: width) {
+      builder.append(Array(vectors[start..<start + width]))
+    }
+    self = builder.table()
+  }
+
   /// Embeds `bags` and keeps their vectors, in order, on `threads` threads.
   public init(embedding bags: Bags, with encoder: Encoder, threads: Int = 2) {
     let vectors = Matrix<Float>(rows: bags.count, columns: encoder.width)

@@ -4,8 +4,8 @@ import AskText
 struct QuotePicker {
   let analyzer: Analyzer
   let query: WeightedQuery
-  /// Cosine of a text's tokens with the question; nil without a network.
-  let similarity: (([TermID]) -> Double)?
+  /// Cosine of a text with the question, given its terms too; nil without a network.
+  let similarity: ((_ text: String, _ tokens: [TermID]) -> Double)?
 
   /// At most this many neighbouring sentences.
   private static let sentenceLimit = 3
@@ -39,7 +39,9 @@ struct QuotePicker {
       let start = next
       while next < tokens.count, tokens[next].byteRange.lowerBound < sentence.upperBound { next += 1 }
       let own = Array(ids[start..<next])
-      parts.append((Set(own).filter { terms[$0] != nil }, similarity?(own) ?? 0, own.count))
+      let similar =
+        similarity.map { $0(String(decoding: Array(body.utf8)[sentence], as: UTF8.self), own) } ?? 0
+      parts.append((Set(own).filter { terms[$0] != nil }, similar, own.count))
     }
     var best = 0..<1
     var bestScore = -Double.infinity

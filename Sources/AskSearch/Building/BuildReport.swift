@@ -29,6 +29,8 @@ public enum BuildProgress: Sendable {
   case waiting
   case reading(done: Int, of: Int)
   case indexing(done: Int, of: Int)
+  /// Passages and sentences are read with context.
+  case encoding(done: Int, of: Int)
   case preparing
   case training(TrainingProgress)
   /// How the evidence is to be weighed is being found out.

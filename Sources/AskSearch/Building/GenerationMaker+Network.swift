@@ -1,10 +1,11 @@
+import AskBase
 import AskNet
 import AskText
 
 /// The network that a generation gets.
 struct BuiltNetwork {
-  let encoders: BiEncoder
-  let vocabulary: Vocabulary
+  /// What embeds the units' terms; nil where they are encoded from their texts.
+  let terms: (encoder: Encoder, vocabulary: Vocabulary)?
   let fingerprint: String
   /// Whether it is that of the previous generation.
   let isPrevious: Bool
@@ -19,6 +20,9 @@ extension GenerationMaker {
     if options.training == .none { return nil }
     if options.isTrainingDue(previous?.manifest, changed: changed) {
       do {
+        if let taught = options.learning.taught {
+          return try self.taught(taught, for: generation, index: index, report: &report)
+        }
         return try trained(for: generation, assembly: assembly, index: index, report: &report)
       } catch let error as NetworkError {
         guard case .tooFewPairs = error.reason else {
@@ -33,10 +37,63 @@ extension GenerationMaker {
       try WholeFile.copy(previous.generation.model, to: generation.model)
       try WholeFile.synchronize(file: generation.model)
     }
-    let mapped = try MappedNetwork(path: generation.model, forward: previous.forward)
+    let model = try reportingFiles { try ModelFile(mapping: generation.model) }
+    let readsPieces = PieceReader.base(of: model.analyzerFingerprint) != nil
     return BuiltNetwork(
-      encoders: mapped.model.encoders, vocabulary: mapped.model.withVocabulary { Vocabulary(bytes: $0) },
-      fingerprint: mapped.model.vocabularyFingerprint, isPrevious: true)
+      terms: readsPieces
+        ? nil : (model.encoders.passage, model.withVocabulary { Vocabulary(bytes: $0) }),
+      fingerprint: model.vocabularyFingerprint, isPrevious: true)
+  }
+
+  /// Vectors of all units, in order.
+  func vectors(
+    of assembly: ForwardAssembly, with network: BuiltNetwork, index: SQLiteIndex,
+    reusing previous: ForwardIndex?
+  ) throws -> VectorTable {
+    try assembly.vectors(reusing: previous) { entries in
+      if let (encoder, vocabulary) = network.terms {
+        var bags = Bags()
+        for entry in entries {
+          for unit in assembly.entries[entry].units { bags.append(vocabulary.rows(of: unit.tokens)) }
+        }
+        return VectorTable(embedding: bags, with: encoder)
+      }
+      guard let encoded else {
+        throw SearchError(path: index.path, reason: .training("there is no encoder for changed posts"))
+      }
+      let posts = try index.storedPosts()
+      let texts = entries.flatMap { TaughtTexts(posts[$0]).units }
+      try encode(texts, with: encoded)
+      return VectorTable(quantising: encoded.vectors(of: texts), width: encoded.encoder.width)
+    }
+  }
+
+  private func encode(_ texts: [String], with encoded: EncodedTexts) throws {
+    try encoded.add(texts) { done, of in
+      try Interruption.check()
+      progress(.encoding(done: done, of: of))
+    }
+  }
+
+  /// A question side that follows the passages' vectors.
+  private func taught(
+    _ taught: TaughtSide, for generation: Generation, index: SQLiteIndex, report: inout BuildReport
+  ) throws -> BuiltNetwork {
+    let encoded = encoded ?? EncodedTexts(taught.encoder)
+    let posts = try index.storedPosts().map(TaughtTexts.init)
+    try encode(posts.flatMap { $0.units + $0.others }, with: encoded)
+    progress(.preparing)
+    let corpus = TaughtCorpus(posts, base: taught.base, encoded: encoded)
+    let result = try train(corpus.teaching, from: corpus.start, how: taught.how, options: taught.training) {
+      state in
+      try Interruption.check()
+      progress(.training(state))
+    }
+    report.training = result.report
+    return try finished(
+      result.network, vocabulary: corpus.vocabulary, tokens: PieceReader.fingerprint(of: taught.base),
+      for: generation,
+      index: index, epochs: result.report.bestEpoch, encoded: encoded, report: &report)
   }
 
   private func trained(
@@ -57,29 +114,40 @@ extension GenerationMaker {
       progress(.training(state))
     }
     report.training = result.report
+    let built = try finished(
+      result.network, vocabulary: corpus.vocabulary, tokens: IndexRules.fingerprint(language: language),
+      for: generation, index: index, epochs: result.report.bestEpoch, encoded: nil, report: &report)
+    return BuiltNetwork(
+      terms: (Encoder(result.network), corpus.vocabulary), fingerprint: built.fingerprint, isPrevious: false)
+  }
+
+  /// Fits the head to a trained network and writes model.bin.
+  ///
+  /// - Parameter tokens: names what makes the tokens that the vocabulary numbers.
+  private func finished(
+    _ network: Network, vocabulary: Vocabulary, tokens: String, for generation: Generation,
+    index: SQLiteIndex,
+    epochs: Int, encoded: EncodedTexts?, report: inout BuildReport
+  ) throws -> BuiltNetwork {
+    let learning = options.learning
     var head = learning.head
     if learning.fitsHead {
-      let rehearsal = HeadRehearsal(language: language, learning: learning) { done, of in
+      let rehearsal = HeadRehearsal(language: language, learning: learning, encoded: encoded) { done, of in
         progress(.weighing(done: done, of: of))
       }
-      if let fitted = try rehearsal.head(
-        from: index, epochs: result.report.bestEpoch, in: generation.rehearsal)
-      {
+      if let fitted = try rehearsal.head(from: index, epochs: epochs, in: generation.rehearsal) {
         head = fitted.head
         report.weighedQuestions = fitted.questions
       }
     }
-    let vocabulary = corpus.vocabulary.bytes
-    let fingerprint = result.network.fingerprint(with: vocabulary)
+    let fingerprint = network.fingerprint(with: vocabulary.bytes)
     try reportingFiles {
       try ModelFile.write(
-        result.network, analyzerFingerprint: IndexRules.fingerprint(language: language),
-        vocabularyFingerprint: fingerprint, vocabulary: vocabulary,
+        network, analyzerFingerprint: tokens, vocabularyFingerprint: fingerprint,
+        vocabulary: vocabulary.bytes,
         ranking: Array(head.text.utf8), to: generation.model)
     }
-    return BuiltNetwork(
-      encoders: BiEncoder(result.network), vocabulary: corpus.vocabulary, fingerprint: fingerprint,
-      isPrevious: false)
+    return BuiltNetwork(terms: nil, fingerprint: fingerprint, isPrevious: false)
   }
 }
 

@@ -10,12 +10,24 @@ package struct GenerationMaker {
   let language: Language
   let options: BuildOptions
   let progress: (BuildProgress) -> Void
+  /// Vectors of the texts encoded so far; nil when the corpus is learned from alone.
+  let encoded: EncodedTexts?
 
   package init(
     language: Language, options: BuildOptions, progress: @escaping (BuildProgress) -> Void = { _ in }
   ) {
+    self.init(
+      language: language, options: options, encoded: options.learning.taught.map { EncodedTexts($0.encoder) },
+      progress: progress)
+  }
+
+  init(
+    language: Language, options: BuildOptions, encoded: EncodedTexts?,
+    progress: @escaping (BuildProgress) -> Void
+  ) {
     self.language = language
     self.options = options
+    self.encoded = encoded
     self.progress = progress
   }
 
@@ -48,7 +60,9 @@ package struct GenerationMaker {
       for: generation, assembly: assembly, index: index, previous: previous, changed: changed, report: &report
     )
     progress(.embedding)
-    let vectors = network.map { assembly.vectors(with: $0, reusing: $0.isPrevious ? previous?.forward : nil) }
+    let vectors = try network.map {
+      try self.vectors(of: assembly, with: $0, index: index, reusing: $0.isPrevious ? previous?.forward : nil)
+    }
     let bytes = ForwardIndex.bytes(
       of: assembly.entries, statistics: statistics, vectors: vectors,
       analyzer: IndexRules.fingerprint(language: language), network: network?.fingerprint ?? "",

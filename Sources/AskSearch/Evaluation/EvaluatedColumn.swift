@@ -51,7 +51,7 @@ package final class EvaluatedColumn {
       } else {
         trainingSeconds = 0
       }
-      engine = try SearchEngine(generation, pathPrefix: "")
+      engine = try SearchEngine(generation, pathPrefix: "", base: options.learning.taught?.base)
       names = try engine.forward.names().map(PostName.init(_:))
     } catch {
       try? FileManager.default.removeItem(atPath: state.path)

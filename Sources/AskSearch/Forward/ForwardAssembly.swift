@@ -76,12 +76,11 @@ struct ForwardAssembly {
   }
 
   /// Vectors of all units in order; those of posts carried over are copied from `reusing`.
-  func vectors(with network: BuiltNetwork, reusing previous: ForwardIndex?) -> VectorTable {
-    var bags = Bags()
-    for (place, entry) in entries.enumerated() where previous == nil || previousNumbers[place] == nil {
-      for unit in entry.units { bags.append(network.vocabulary.rows(of: unit.tokens)) }
-    }
-    let embedded = VectorTable(embedding: bags, with: network.encoders.passage)
+  ///
+  /// - Parameter embed: gives the vectors of all units of some entries, named by their positions, in order.
+  func vectors(reusing previous: ForwardIndex?, embed: ([Int]) throws -> VectorTable) rethrows -> VectorTable
+  {
+    let embedded = try embed(entries.indices.filter { previous == nil || previousNumbers[$0] == nil })
     guard let previous, let old = previous.vectors else { return embedded }
     var builder = VectorTable.Builder(width: embedded.width)
     var next = 0

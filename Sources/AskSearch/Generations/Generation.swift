@@ -1,3 +1,5 @@
+import AskBase
+import AskNet
 import Glibc
 
 /// One build of index and network.
@@ -20,11 +22,36 @@ package struct Generation: Equatable, Sendable {
   package var index: String { path + "/index.sqlite" }
   package var passages: String { path + "/passages.bin" }
   package var model: String { path + "/model.bin" }
+  /// The base that its network reads with; absent where that is the one that ships, or none.
+  package var base: String { path + "/base.bin" }
   package var manifest: String { path + "/manifest.json" }
 
   /// Where a rehearsal of this generation is made, to be removed before this one is finished.
   package var rehearsal: Generation {
     Generation(folder: StateFolder(path: path + "/rehearsal"), number: 1)
+  }
+
+  /// The base named by `fingerprint`: `given`, the one that ships, or the generation's own file.
+  ///
+  /// - Throws: `SearchError` when there is none of them, or the file is damaged.
+  func base(_ fingerprint: String, given: Base?) throws(SearchError) -> Base {
+    for base in [given, Base.shipped] {
+      if let base, base.fingerprint == fingerprint { return base }
+    }
+    guard access(base, F_OK) == 0 else { throw SearchError(path: path, reason: .outdated("base")) }
+    do {
+      let own = try Base(path: base)
+      guard own.fingerprint == fingerprint else {
+        throw SearchError(path: base, reason: .damaged("it is another base than the network's"))
+      }
+      return own
+    } catch let error as FileError {
+      throw SearchError(error)
+    } catch let error as SearchError {
+      throw error
+    } catch {
+      throw SearchError(path: base, reason: .damaged("it cannot be read"))
+    }
   }
 
   /// Makes the generation's own folder.
@@ -46,7 +73,7 @@ package struct Generation: Equatable, Sendable {
   }
 
   private func removeFiles() {
-    for file in [index, index + "-journal", passages, model, manifest] { unlink(file) }
+    for file in [index, index + "-journal", passages, model, base, manifest] { unlink(file) }
     rmdir(path)
   }
 }

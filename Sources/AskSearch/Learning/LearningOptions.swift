@@ -36,6 +36,9 @@ package struct LearningOptions: Equatable, Sendable {
   package var hidden = 256
   package var layers = 2
 
+  /// What is known beforehand; nil to learn from the corpus alone.
+  package var taught: TaughtSide?
+
   /// Whether the head is fitted on the corpus; else `head` itself is used.
   package var fitsHead = true
   /// What that fit is held to.

@@ -1,3 +1,4 @@
+package import AskBase
 package import AskNet
 
 /// The network of a generation, read in place from model.bin.
@@ -5,10 +6,19 @@ package struct MappedNetwork: Sendable {
   package let model: ModelFile
   /// How the evidence is weighed.
   package let head: Head
-  private let vocabulary: MappedVocabulary
+  private let reader: Reader
 
-  /// - Throws: `SearchError` when the file is damaged or does not belong to `forward`.
-  package init(path: String, forward: ForwardIndex) throws {
+  /// How a text becomes rows of the network's table.
+  private enum Reader {
+    /// By the analyzer's terms.
+    case terms(MappedVocabulary)
+    /// By a base's word pieces, the rows of those that the corpus lacks being the base's own.
+    case pieces(PieceReader)
+  }
+
+  /// - Parameter base: gives the base with a fingerprint.
+  /// - Throws: `SearchError` when the file is damaged or does not belong to `forward`; what `base` throws.
+  package init(path: String, forward: ForwardIndex, base: (String) throws -> Base) throws {
     do {
       model = try ModelFile(mapping: path)
     } catch {
@@ -18,17 +28,24 @@ package struct MappedNetwork: Sendable {
       model.encoders.question.width == forward.width
     else { throw SearchError(path: path, reason: .damaged("it belongs to another passages.bin")) }
     head = try model.head()
-    vocabulary = MappedVocabulary(model)
+    if let fingerprint = PieceReader.base(of: model.analyzerFingerprint) {
+      reader = .pieces(PieceReader(base: try base(fingerprint), model: model))
+    } else {
+      reader = .terms(MappedVocabulary(model))
+    }
   }
 
-  /// Unit vector of a text; zeros when the network knows none of its terms.
-  package func vector(of tokens: [TermID]) -> [Float] {
-    model.encoders.question.embed(vocabulary.rows(of: tokens))
+  /// Unit vector of a text, whose terms are `tokens`; zeros when the network knows nothing of it.
+  package func vector(of text: String, tokens: [TermID]) -> [Float] {
+    switch reader {
+    case .terms(let vocabulary): model.encoders.question.embed(vocabulary.rows(of: tokens))
+    case .pieces(let reader): reader.vector(of: text)
+    }
   }
 
   /// Cosine of a text's vector with `vector`.
-  package func similarity(of tokens: [TermID], to vector: [Float]) -> Double {
-    Double(zip(self.vector(of: tokens), vector).reduce(0) { $0 + $1.0 * $1.1 })
+  package func similarity(of text: String, tokens: [TermID], to vector: [Float]) -> Double {
+    Double(zip(self.vector(of: text, tokens: tokens), vector).reduce(0) { $0 + $1.0 * $1.1 })
   }
 }
 
@@ -36,21 +53,22 @@ extension MappedNetwork {
   /// Compares one question with passages token by token.
   package struct Aligner: Sendable {
     let network: MappedNetwork
+    let vocabulary: MappedVocabulary
     let question: [Int32]
 
     /// Mean over the question's tokens, by their weights, of the cosine with the most similar token of `passage`;
     /// 0 when the network knows no token of either.
     package func alignment(with passage: UnsafeBufferPointer<UInt32>) -> Double {
-      let rows = network.rows(of: passage.lazy.map(TermID.init(rawValue:)))
+      let rows = vocabulary.rows(of: passage.lazy.map(TermID.init(rawValue:)))
       return Double(network.model.encoders.question.alignment(of: question, with: rows))
     }
   }
 
-  package func aligner(for question: [TermID]) -> Aligner {
-    Aligner(network: self, question: rows(of: question))
+  /// Nil for a network that does not read terms.
+  package func aligner(for question: [TermID]) -> Aligner? {
+    guard case .terms(let vocabulary) = reader else { return nil }
+    return Aligner(network: self, vocabulary: vocabulary, question: vocabulary.rows(of: question))
   }
-
-  private func rows(of tokens: some Sequence<TermID>) -> [Int32] { vocabulary.rows(of: tokens) }
 }
 
 extension ModelFile {

@@ -15,6 +15,11 @@ package struct Vocabulary: Equatable, Sendable {
     terms = table.terms.sorted().map(TermID.init(rawValue:))
   }
 
+  /// - Parameter terms: each once, in any order.
+  init(_ terms: [TermID]) {
+    self.terms = terms.sorted()
+  }
+
   /// - Parameter bytes: u32 per term, ascending.
   package init(bytes: UnsafeRawBufferPointer) {
     terms = stride(from: 0, to: bytes.count / 4 * 4, by: 4).map {
@@ -77,12 +82,13 @@ package struct MappedVocabulary: Sendable {
   }
 
   /// Rows of the known terms of a text, in its order.
-  package func rows(of tokens: some Sequence<TermID>) -> [Int32] {
+  package func rows(of tokens: some Sequence<TermID>) -> [Int32] { tokens.compactMap(row(of:)) }
+
+  /// Row of `term`; nil when the network has never seen it.
+  package func row(of term: TermID) -> Int32? {
     model.withVocabulary { bytes in
-      tokens.compactMap { token in
-        Vocabulary.position(of: token, count: bytes.count / 4) {
-          bytes.loadUnaligned(fromByteOffset: 4 * $0, as: UInt32.self)
-        }
+      Vocabulary.position(of: term, count: bytes.count / 4) {
+        bytes.loadUnaligned(fromByteOffset: 4 * $0, as: UInt32.self)
       }
     }
   }

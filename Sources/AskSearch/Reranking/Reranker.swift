@@ -55,7 +55,7 @@ package struct Reranker {
 
   /// The same list with `alignment` computed for the first few, which are then ordered anew among themselves.
   package func refined(_ ranked: [Ranked], network: MappedNetwork, question: [TermID]) -> [Ranked] {
-    let aligner = network.aligner(for: question)
+    guard let aligner = network.aligner(for: question) else { return ranked }
     var first = ranked.prefix(Self.alignedCandidates).map { entry in
       var entry = entry
       if let passage = entry.passage {

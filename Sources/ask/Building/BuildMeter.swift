@@ -20,6 +20,7 @@ final class BuildMeter {
       Output.warn("another ask is building this index; waiting until it is done")
     case .reading(let done, let of): draw("reading", Double(done) / Double(max(1, of)))
     case .indexing(let done, let of): draw("indexing", Double(done) / Double(max(1, of)))
+    case .encoding(let done, let of): draw("reading with context", Double(done) / Double(max(1, of)))
     case .preparing: draw("preparing", nil)
     case .training(let state):
       draw(

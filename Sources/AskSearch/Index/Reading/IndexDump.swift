@@ -17,9 +17,13 @@ package struct IndexDump: Equatable, Sendable {
   /// The same with every vector computed anew by the generation's network.
   package static func embeddingAnew(_ generation: Generation) throws -> IndexDump {
     let forward = try ForwardIndex(path: generation.passages)
-    let network = try MappedNetwork(path: generation.model, forward: forward)
+    let network = try MappedNetwork(path: generation.model, forward: forward) {
+      try generation.base($0, given: nil)
+    }
     var builder = VectorTable.Builder(width: forward.width)
-    for unit in 0..<forward.unitCount { builder.append(network.vector(of: forward.unit(unit).tokens)) }
+    for unit in 0..<forward.unitCount {
+      builder.append(network.vector(of: "", tokens: forward.unit(unit).tokens))
+    }
     return IndexDump(
       try tables(SQLiteIndex(path: generation.index)), try units(forward, vectors: builder.table()))
   }

@@ -13,6 +13,7 @@ struct HeadRehearsal {
 
   let language: Language
   let learning: LearningOptions
+  let encoded: EncodedTexts?
   let progress: (_ done: Int, _ of: Int) -> Void
 
   /// - Parameters:
@@ -41,7 +42,9 @@ struct HeadRehearsal {
     options.learning.fitsHead = false
     options.learning.training.epochs = epochs
     options.learning.training.heldOut = 0
-    let maker = GenerationMaker(language: language, options: options) { state in
+    options.learning.taught?.training.epochs = epochs
+    options.learning.taught?.training.heldOut = 0
+    let maker = GenerationMaker(language: language, options: options, encoded: encoded) { state in
       guard case .training(let training) = state else { return }
       progress(training.step, 2 * training.steps)
     }
@@ -51,7 +54,7 @@ struct HeadRehearsal {
   private func lists(
     of questions: [WithheldQuestions.Question], in generation: Generation
   ) throws -> [JudgedList] {
-    let engine = try SearchEngine(generation, pathPrefix: "")
+    let engine = try SearchEngine(generation, pathPrefix: "", base: learning.taught?.base)
     guard engine.network != nil else { return [] }
     let names = try engine.forward.names()
     var options = SearchEngine.Options()

@@ -1,0 +1,4 @@
+extension Base {
+  /// What is compiled in.
+  public static let shipped: Base? = nil
+}
