@@ -117,12 +117,14 @@ extension TransformerPass {
   private func attentionBack(
     _ members: Range<Int>, _ layer: LayerBuffers<S>, _ products: ProductGradients<S>
   ) {
-    let scratch = Matrix<S>(rows: 1, columns: SelfAttention<S>.scratch(longest(of: members)))
-    for text in members {
-      let start = texts.offsets[text]
-      heads.backward(
-        buffers.dContext[start], input: layer.attention[start], count: texts.offsets[text + 1] - start,
-        into: products.attention[start], scratch: scratch.base)
+    withUnsafeTemporaryAllocation(of: S.self, capacity: scratch(for: members)) { scratch in
+      guard let scratch = scratch.baseAddress else { return }
+      for text in members {
+        let start = texts.offsets[text]
+        heads.backward(
+          buffers.dContext[start], input: layer.attention[start], count: texts.offsets[text + 1] - start,
+          into: products.attention[start], scratch: scratch)
+      }
     }
   }
 

@@ -72,14 +72,17 @@ package final class TransformerPass<S: TransformerScalar> {
   private func forward(block: Int) {
     let members = texts.blocks[block]
     let rows = texts.rows(of: members)
-    let scratch = Matrix<S>(rows: 1, columns: SelfAttention<S>.scratch(longest(of: members)))
     embed(rows)
-    for l in 0..<shape.layers { forward(layer: l, texts: members, rows: rows, scratch: scratch) }
+    withUnsafeTemporaryAllocation(of: S.self, capacity: scratch(for: members)) { scratch in
+      guard let scratch = scratch.baseAddress else { return }
+      for l in 0..<shape.layers { forward(layer: l, texts: members, rows: rows, scratch: scratch) }
+    }
     pool(members)
   }
 
-  func longest(of members: Range<Int>) -> Int {
-    members.map { texts.offsets[$0 + 1] - texts.offsets[$0] }.max() ?? 0
+  /// Values that attention needs for the longest of some texts.
+  func scratch(for members: Range<Int>) -> Int {
+    SelfAttention<S>.scratch(members.map { texts.offsets[$0 + 1] - texts.offsets[$0] }.max() ?? 0)
   }
 
   private func embed(_ rows: Range<Int>) {
@@ -96,7 +99,9 @@ package final class TransformerPass<S: TransformerScalar> {
       into: buffers.inputs[0][rows.lowerBound])
   }
 
-  private func forward(layer l: Int, texts members: Range<Int>, rows: Range<Int>, scratch: Matrix<S>) {
+  private func forward(
+    layer l: Int, texts members: Range<Int>, rows: Range<Int>, scratch: UnsafeMutablePointer<S>
+  ) {
     let at = shape.places
     let used = rounding.layer(l)
     let own = weights.layers[l].base
@@ -109,7 +114,7 @@ package final class TransformerPass<S: TransformerScalar> {
       let start = texts.offsets[text]
       heads.forward(
         layer.attention[start], count: texts.offsets[text + 1] - start, into: layer.context[start],
-        scratch: scratch.base)
+        scratch: scratch)
     }
     map(layer.context, used + at.output, into: layer.firstHat, rows)
     S.layerNorm(

@@ -21,7 +21,9 @@ package final class TransformerWeights<S: TransformerScalar> {
     self.shape = shape
     epsilon = S(parameters.epsilon)
     func matrix(_ values: [Float], rows: Int) -> Matrix<S> {
-      Matrix(rows: rows, columns: values.count / max(1, rows), values: values.lazy.map { S($0) })
+      let matrix = Matrix<S>(rows: rows, columns: values.count / max(1, rows))
+      for i in values.indices { matrix.base[i] = S(values[i]) }
+      return matrix
     }
     tokens = matrix(parameters.tokens, rows: shape.vocabulary)
     positions = matrix(parameters.positions, rows: shape.positions)
