@@ -132,12 +132,12 @@ void ask_column_sums_f64(const double *x, size_t rows, size_t width, double *sum
   CHOOSE_F64(ask_column_sums_f64, x, rows, width, sum);
 }
 
-void ask_softmax_rows_f32(float *scores, size_t rows, size_t columns, size_t stride) {
-  CHOOSE_F32(ask_softmax_rows_f32, scores, rows, columns, stride);
+void ask_softmax_rows_f32(float *scores, size_t rows, size_t columns, size_t stride, float factor) {
+  CHOOSE_F32(ask_softmax_rows_f32, scores, rows, columns, stride, factor);
 }
 
-void ask_softmax_rows_f64(double *scores, size_t rows, size_t columns, size_t stride) {
-  CHOOSE_F64(ask_softmax_rows_f64, scores, rows, columns, stride);
+void ask_softmax_rows_f64(double *scores, size_t rows, size_t columns, size_t stride, double factor) {
+  CHOOSE_F64(ask_softmax_rows_f64, scores, rows, columns, stride, factor);
 }
 
 void ask_softmax_rows_back_f32(float *d, const float *shares, size_t rows, size_t columns, size_t stride, float

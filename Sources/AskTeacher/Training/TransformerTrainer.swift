@@ -23,7 +23,8 @@ package final class TransformerTrainer {
     weights = TransformerWeights(parameters, projection: projection)
     let rounding = WeightRounding(
       weights, matrices: options.matrixRounding, tokens: options.tokenRounding)
-    pass = TransformerPass(weights, rounding: rounding, workers: workers)
+    pass = TransformerPass(
+      weights, rounding: rounding, precision: options.productPrecision, workers: workers)
     adam = TransformerAdam(weights, frozen: options.frozen, workers: workers)
     self.options = options
   }

@@ -41,6 +41,7 @@ package struct TransformerTrainingOptions: Equatable, Sendable {
   /// The largest global norm of a gradient.
   package var clip = 1.0
   package var frozen: Set<TransformerPart> = []
+  package var productPrecision = ProductPrecision.float32
   package var matrixRounding = MatrixRounding.none
   package var tokenRounding = TokenRounding.none
   package var distillation = DistillationOptions()

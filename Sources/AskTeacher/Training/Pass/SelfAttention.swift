@@ -7,6 +7,7 @@ struct SelfAttention<S: TransformerScalar> {
   /// Of a head.
   let width: Int
   let heads: Int
+  let precision: ProductPrecision
 
   private var factor: S { 1 / S(width).squareRoot() }
   /// From a row of `[rows, 3 · heads · width]` to the next.
@@ -26,10 +27,10 @@ struct SelfAttention<S: TransformerScalar> {
     for h in 0..<heads {
       let query = x + h * width
       shares(query, count: count, into: scratch)
-      S.product(
+      precision.product(
         scratch, transposed: false, stride: line, query + 2 * heads * width, transposed: false,
         stride: stride,
-        into: y + h * width, stride: heads * width, m: count, n: width, k: count, alpha: 1, beta: 0)
+        into: y + h * width, stride: heads * width, m: count, n: width, k: count, beta: 0)
     }
   }
 
@@ -49,27 +50,27 @@ struct SelfAttention<S: TransformerScalar> {
       let dq = dx + h * width
       let out = dy + h * width
       shares(q, count: count, into: p)
-      S.product(
+      precision.product(
         p, transposed: true, stride: line, out, transposed: false, stride: all, into: dq + 2 * all,
-        stride: stride, m: count, n: width, k: count, alpha: 1, beta: 0)
-      S.product(
+        stride: stride, m: count, n: width, k: count, beta: 0)
+      precision.product(
         out, transposed: false, stride: all, v, transposed: true, stride: stride, into: d, stride: line,
-        m: count, n: count, k: width, alpha: 1, beta: 0)
+        m: count, n: count, k: width, beta: 0)
       S.softmaxRowsBack(d, shares: p, rows: count, columns: count, stride: line, factor: factor)
-      S.product(
+      precision.product(
         d, transposed: false, stride: line, k, transposed: false, stride: stride, into: dq, stride: stride,
-        m: count, n: width, k: count, alpha: 1, beta: 0)
-      S.product(
+        m: count, n: width, k: count, beta: 0)
+      precision.product(
         d, transposed: true, stride: line, q, transposed: false, stride: stride, into: dq + all,
-        stride: stride, m: count, n: width, k: count, alpha: 1, beta: 0)
+        stride: stride, m: count, n: width, k: count, beta: 0)
     }
   }
 
   private func shares(_ query: UnsafePointer<S>, count: Int, into p: UnsafeMutablePointer<S>) {
     let line = Self.line(count)
-    S.product(
+    precision.product(
       query, transposed: false, stride: stride, query + heads * width, transposed: true, stride: stride,
-      into: p, stride: line, m: count, n: count, k: width, alpha: factor, beta: 0)
-    S.softmaxRows(p, rows: count, columns: count, stride: line)
+      into: p, stride: line, m: count, n: count, k: width, beta: 0)
+    S.softmaxRows(p, rows: count, columns: count, stride: line, factor: factor)
   }
 }

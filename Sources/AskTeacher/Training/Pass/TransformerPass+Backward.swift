@@ -29,19 +29,22 @@ extension TransformerPass {
       Workers.Part(over: buffers.dProjected.columns, by: Block.rows) { outputs in
         self.weightGradient(
           self.buffers.dProjected, self.buffers.pooled, count: self.texts.count, outputs: outputs,
+          inputs: 0..<self.shape.width,
           into: self.gradient.projection.base)
       }
     ]
   }
 
-  /// dW = dyᵀ · x over the first `count` rows, for the rows `outputs` of W.
+  /// dW = dyᵀ · x over the first `count` rows, for the rows `outputs` and columns `inputs` of W.
   private func weightGradient(
-    _ dy: Matrix<S>, _ x: Matrix<S>, count: Int, outputs: Range<Int>, into gradient: UnsafeMutablePointer<S>
+    _ dy: Matrix<S>, _ x: Matrix<S>, count: Int, outputs: Range<Int>, inputs: Range<Int>,
+    into gradient: UnsafeMutablePointer<S>
   ) {
-    S.product(
-      dy.base + outputs.lowerBound, transposed: true, stride: dy.columns, x.base, transposed: false,
-      stride: x.columns, into: gradient + outputs.lowerBound * x.columns, stride: x.columns, m: outputs.count,
-      n: x.columns, k: count, alpha: 1, beta: 0)
+    precision.product(
+      dy.base + outputs.lowerBound, transposed: true, stride: dy.columns, x.base + inputs.lowerBound,
+      transposed: false, stride: x.columns,
+      into: gradient + outputs.lowerBound * x.columns + inputs.lowerBound, stride: x.columns,
+      m: outputs.count, n: inputs.count, k: count, beta: 0)
   }
 
   private func matrixParts(layer l: Int) -> [Workers.Part] {
@@ -53,10 +56,17 @@ extension TransformerPass {
       (at.output, products.output, layer.context), (at.attention, products.attention, buffers.inputs[l]),
     ]
     return matrices.map { matrix in
-      // A multiple of the twelve rows that the product takes at a time.
-      Workers.Part(over: matrix.dy.columns, by: 96) { outputs in
+      // Blocks of outputs and inputs, small enough that both factors' columns are at hand; whole tiles of the product.
+      let size = (outputs: 192, inputs: 384)
+      let across = (matrix.x.columns + size.inputs - 1) / size.inputs
+      let down = (matrix.dy.columns + size.outputs - 1) / size.outputs
+      return Workers.Part(over: down * across, by: 1) { block in
+        let row = block.lowerBound / across * size.outputs
+        let column = block.lowerBound % across * size.inputs
         self.weightGradient(
-          matrix.dy, matrix.x, count: self.texts.rows, outputs: outputs,
+          matrix.dy, matrix.x, count: self.texts.rows,
+          outputs: row..<min(row + size.outputs, matrix.dy.columns),
+          inputs: column..<min(column + size.inputs, matrix.x.columns),
           into: self.gradient.layers[l].base + matrix.place)
       }
     }
@@ -132,10 +142,10 @@ extension TransformerPass {
   private func back(
     _ dy: Matrix<S>, _ matrix: UnsafePointer<S>, into dx: Matrix<S>, _ rows: Range<Int>, mode: Accumulation
   ) {
-    S.product(
+    precision.product(
       dy[rows.lowerBound], transposed: false, stride: dy.columns, matrix, transposed: false,
       stride: dx.columns, into: dx[rows.lowerBound], stride: dx.columns, m: rows.count, n: dx.columns,
-      k: dy.columns, alpha: 1, beta: mode == .add ? 1 : 0)
+      k: dy.columns, beta: mode == .add ? 1 : 0)
   }
 
   /// `dRows` becomes the gradient of the sum of token row and position row.

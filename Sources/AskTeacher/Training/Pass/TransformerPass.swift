@@ -18,19 +18,24 @@ package final class TransformerPass<S: TransformerScalar> {
 
   let workers: Workers
   let rounding: WeightRounding<S>
+  let precision: ProductPrecision
   private(set) var texts = PackedTexts([[0]])
   private(set) var buffers: PassBuffers<S>
   let vectors: VectorPlaces
 
   var shape: TransformerShape { weights.shape }
-  var heads: SelfAttention<S> { SelfAttention(width: shape.width / shape.heads, heads: shape.heads) }
+  var heads: SelfAttention<S> {
+    SelfAttention(width: shape.width / shape.heads, heads: shape.heads, precision: precision)
+  }
 
   package init(
-    _ weights: TransformerWeights<S>, rounding: WeightRounding<S>, workers: Workers
+    _ weights: TransformerWeights<S>, rounding: WeightRounding<S>, precision: ProductPrecision = .float32,
+    workers: Workers
   ) {
     let outputs = weights.projection.rows
     self.weights = weights
     self.rounding = rounding
+    self.precision = precision
     self.workers = workers
     gradient = TransformerGradient(weights)
     buffers = PassBuffers(weights.shape, outputs: outputs, rows: 0, texts: 0, blocks: 0)
@@ -134,10 +139,9 @@ package final class TransformerPass<S: TransformerScalar> {
 
   /// y = x · Wᵀ for `rows`.
   private func map(_ x: Matrix<S>, _ matrix: UnsafePointer<S>, into y: Matrix<S>, _ rows: Range<Int>) {
-    S.product(
+    precision.product(
       x[rows.lowerBound], transposed: false, stride: x.columns, matrix, transposed: true, stride: x.columns,
-      into: y[rows.lowerBound], stride: y.columns, m: rows.count, n: y.columns, k: x.columns, alpha: 1,
-      beta: 0
+      into: y[rows.lowerBound], stride: y.columns, m: rows.count, n: y.columns, k: x.columns, beta: 0
     )
   }
 

@@ -5,6 +5,13 @@ internal import CKernels
 ///
 /// Training runs in `Float`; the gradient checks run the same passes in `Double`.
 package protocol TransformerScalar: Scalar {
+  /// `product` with factor 1, its factors rounded to bfloat16 first where the processor can multiply those; the same as
+  /// `product` where it cannot.
+  static func roughProduct(
+    _ a: UnsafePointer<Self>, transposed transposeA: Bool, stride lda: Int,
+    _ b: UnsafePointer<Self>, transposed transposeB: Bool, stride ldb: Int,
+    into c: UnsafeMutablePointer<Self>, stride ldc: Int, m: Int, n: Int, k: Int, beta: Self)
+
   static func layerNorm(
     _ x: UnsafePointer<Self>, bias: UnsafePointer<Self>?, residual: UnsafePointer<Self>?, rows: Int,
     width: Int,
@@ -25,7 +32,8 @@ package protocol TransformerScalar: Scalar {
     _ x: UnsafeMutablePointer<Self>, _ bias: UnsafePointer<Self>, rows: Int, width: Int)
   static func addColumns(
     of x: UnsafePointer<Self>, rows: Int, width: Int, to sum: UnsafeMutablePointer<Self>)
-  static func softmaxRows(_ scores: UnsafeMutablePointer<Self>, rows: Int, columns: Int, stride: Int)
+  static func softmaxRows(
+    _ scores: UnsafeMutablePointer<Self>, rows: Int, columns: Int, stride: Int, factor: Self)
   static func softmaxRowsBack(
     _ d: UnsafeMutablePointer<Self>, shares: UnsafePointer<Self>, rows: Int, columns: Int, stride: Int,
     factor: Self)
@@ -34,6 +42,20 @@ package protocol TransformerScalar: Scalar {
 }
 
 extension Float: TransformerScalar {
+  package static func roughProduct(
+    _ a: UnsafePointer<Float>, transposed transposeA: Bool, stride lda: Int,
+    _ b: UnsafePointer<Float>, transposed transposeB: Bool, stride ldb: Int,
+    into c: UnsafeMutablePointer<Float>, stride ldc: Int, m: Int, n: Int, k: Int, beta: Float
+  ) {
+    if ask_has_avx512_bf16() {
+      ask_gemm_bf16_avx512(transposeA, transposeB, m, n, k, a, lda, b, ldb, beta, c, ldc)
+      return
+    }
+    product(
+      a, transposed: transposeA, stride: lda, b, transposed: transposeB, stride: ldb, into: c, stride: ldc,
+      m: m, n: n, k: k, alpha: 1, beta: beta)
+  }
+
   package static func layerNorm(
     _ x: UnsafePointer<Float>, bias: UnsafePointer<Float>?, residual: UnsafePointer<Float>?, rows: Int,
     width: Int, scale: UnsafePointer<Float>, shift: UnsafePointer<Float>, epsilon: Float,
@@ -74,9 +96,10 @@ extension Float: TransformerScalar {
     ask_column_sums_f32(x, rows, width, sum)
   }
 
-  package static func softmaxRows(_ scores: UnsafeMutablePointer<Float>, rows: Int, columns: Int, stride: Int)
-  {
-    ask_softmax_rows_f32(scores, rows, columns, stride)
+  package static func softmaxRows(
+    _ scores: UnsafeMutablePointer<Float>, rows: Int, columns: Int, stride: Int, factor: Float
+  ) {
+    ask_softmax_rows_f32(scores, rows, columns, stride, factor)
   }
 
   package static func softmaxRowsBack(
@@ -93,6 +116,16 @@ extension Float: TransformerScalar {
 }
 
 extension Double: TransformerScalar {
+  package static func roughProduct(
+    _ a: UnsafePointer<Double>, transposed transposeA: Bool, stride lda: Int,
+    _ b: UnsafePointer<Double>, transposed transposeB: Bool, stride ldb: Int,
+    into c: UnsafeMutablePointer<Double>, stride ldc: Int, m: Int, n: Int, k: Int, beta: Double
+  ) {
+    product(
+      a, transposed: transposeA, stride: lda, b, transposed: transposeB, stride: ldb, into: c, stride: ldc,
+      m: m, n: n, k: k, alpha: 1, beta: beta)
+  }
+
   package static func layerNorm(
     _ x: UnsafePointer<Double>, bias: UnsafePointer<Double>?, residual: UnsafePointer<Double>?, rows: Int,
     width: Int, scale: UnsafePointer<Double>, shift: UnsafePointer<Double>, epsilon: Double,
@@ -134,9 +167,9 @@ extension Double: TransformerScalar {
   }
 
   package static func softmaxRows(
-    _ scores: UnsafeMutablePointer<Double>, rows: Int, columns: Int, stride: Int
+    _ scores: UnsafeMutablePointer<Double>, rows: Int, columns: Int, stride: Int, factor: Double
   ) {
-    ask_softmax_rows_f64(scores, rows, columns, stride)
+    ask_softmax_rows_f64(scores, rows, columns, stride, factor)
   }
 
   package static func softmaxRowsBack(
