@@ -71,7 +71,8 @@ let package = Package(
       exclude: ["Reference"],
       swiftSettings: strict),
     .testTarget(
-      name: "AskTeacherTests", dependencies: ["AskNet", "AskTeacher", "AskText", "TestSupport"],
+      name: "AskTeacherTests",
+      dependencies: ["AskNet", "AskTeacher", "AskText", "CKernels", "TestSupport"], exclude: ["Reference"],
       swiftSettings: strict),
     .testTarget(name: "AskCorpusTests", dependencies: ["AskCorpus", "TestSupport"], swiftSettings: strict),
     .testTarget(

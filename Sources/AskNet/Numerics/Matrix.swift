@@ -26,7 +26,8 @@ package final class Matrix<S: Scalar> {
     // Only a wish: where it is refused, pages stay small.
     if isLarge { _ = madvise(start, bytes, MADV_HUGEPAGE) }
     base = start.bindMemory(to: S.self, capacity: max(1, rows * columns))
-    base.initialize(repeating: 0, count: max(1, rows * columns))
+    // All bits zero are the number zero; value by value it takes long where the compiler does not know the type.
+    memset(start, 0, bytes)
   }
 
   package convenience init(rows: Int, columns: Int, values: some Collection<S>) {

@@ -8,6 +8,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "transformer_back.h"
+
 bool ask_has_avx2(void);
 bool ask_has_avx512(void);
 
