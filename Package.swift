@@ -35,7 +35,7 @@ let package = Package(
     .target(name: "AskNet", dependencies: ["CHash", "CKernels", "COpenBLAS"], swiftSettings: strict),
     .target(
       name: "AskTeacher", dependencies: ["AskText", "AskNet", "CKernels", "COpenBLAS"], swiftSettings: strict),
-    .target(name: "AskBase", dependencies: ["AskText", "AskNet", "AskTeacher"], swiftSettings: strict),
+    .target(name: "AskBase", dependencies: ["CHash", "AskText", "AskNet", "AskTeacher"], swiftSettings: strict),
     .target(name: "AskEval", swiftSettings: strict),
     .target(
       name: "AskSearch",

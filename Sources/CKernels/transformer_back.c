@@ -132,22 +132,22 @@ void ask_column_sums_f64(const double *x, size_t rows, size_t width, double *sum
   CHOOSE_F64(ask_column_sums_f64, x, rows, width, sum);
 }
 
-void ask_softmax_rows_f32(float *scores, size_t rows, size_t columns, size_t stride, float factor) {
-  CHOOSE_F32(ask_softmax_rows_f32, scores, rows, columns, stride, factor);
+void ask_share_rows_f32(float *scores, size_t rows, size_t columns, size_t stride, float factor) {
+  CHOOSE_F32(ask_share_rows_f32, scores, rows, columns, stride, factor);
 }
 
-void ask_softmax_rows_f64(double *scores, size_t rows, size_t columns, size_t stride, double factor) {
-  CHOOSE_F64(ask_softmax_rows_f64, scores, rows, columns, stride, factor);
+void ask_share_rows_f64(double *scores, size_t rows, size_t columns, size_t stride, double factor) {
+  CHOOSE_F64(ask_share_rows_f64, scores, rows, columns, stride, factor);
 }
 
-void ask_softmax_rows_back_f32(float *d, const float *shares, size_t rows, size_t columns, size_t stride, float
+void ask_share_rows_back_f32(float *d, const float *shares, size_t rows, size_t columns, size_t stride, float
                                factor) {
-  CHOOSE_F32(ask_softmax_rows_back_f32, d, shares, rows, columns, stride, factor);
+  CHOOSE_F32(ask_share_rows_back_f32, d, shares, rows, columns, stride, factor);
 }
 
-void ask_softmax_rows_back_f64(double *d, const double *shares, size_t rows, size_t columns, size_t stride, double
+void ask_share_rows_back_f64(double *d, const double *shares, size_t rows, size_t columns, size_t stride, double
                                factor) {
-  CHOOSE_F64(ask_softmax_rows_back_f64, d, shares, rows, columns, stride, factor);
+  CHOOSE_F64(ask_share_rows_back_f64, d, shares, rows, columns, stride, factor);
 }
 
 void ask_round_rows_f32(const float *values, size_t rows, size_t width, float levels, float *out) {

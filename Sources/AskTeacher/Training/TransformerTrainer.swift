@@ -9,8 +9,8 @@ package final class TransformerTrainer {
   /// Steps that have been made.
   package private(set) var steps = 0
 
-  private let weights: TransformerWeights<Float>
-  private let pass: TransformerPass<Float>
+  private let weights: TrainedWeights<Float>
+  private let pass: TrainingPass<Float>
   private let adam: TransformerAdam<Float>
   private let workers: Workers
 
@@ -20,10 +20,10 @@ package final class TransformerTrainer {
     precondition(options.steps >= 1, "\(options.steps) steps")
     ask_blas_single_thread()
     workers = Workers(threads: options.threads)
-    weights = TransformerWeights(parameters, projection: projection)
+    weights = TrainedWeights(parameters, projection: projection)
     let rounding = WeightRounding(
       weights, matrices: options.matrixRounding, tokens: options.tokenRounding)
-    pass = TransformerPass(
+    pass = TrainingPass(
       weights, rounding: rounding, precision: options.productPrecision, workers: workers)
     adam = TransformerAdam(weights, frozen: options.frozen, workers: workers)
     self.options = options

@@ -63,19 +63,19 @@ void ask_column_sums_f64(const double *x, size_t rows, size_t width, double *sum
 void ask_column_sums_f64_portable(const double *x, size_t rows, size_t width, double *sum);
 
 // Each of `rows` rows of `columns` scores becomes softmax(factor * scores), factor > 0, the rest of its `stride` zero. `stride` is a multiple of 16.
-void ask_softmax_rows_f32(float *scores, size_t rows, size_t columns, size_t stride, float factor);
-void ask_softmax_rows_f32_portable(float *scores, size_t rows, size_t columns, size_t stride, float factor);
-void ask_softmax_rows_f64(double *scores, size_t rows, size_t columns, size_t stride, double factor);
-void ask_softmax_rows_f64_portable(double *scores, size_t rows, size_t columns, size_t stride, double factor);
+void ask_share_rows_f32(float *scores, size_t rows, size_t columns, size_t stride, float factor);
+void ask_share_rows_f32_portable(float *scores, size_t rows, size_t columns, size_t stride, float factor);
+void ask_share_rows_f64(double *scores, size_t rows, size_t columns, size_t stride, double factor);
+void ask_share_rows_f64_portable(double *scores, size_t rows, size_t columns, size_t stride, double factor);
 
-// d = factor * shares * (d - sum(shares * d)) row by row, the rest of `stride` zero, with shares of `ask_softmax_rows`.
-void ask_softmax_rows_back_f32(float *d, const float *shares, size_t rows, size_t columns, size_t stride, float
+// d = factor * shares * (d - sum(shares * d)) row by row, the rest of `stride` zero, with shares of `ask_share_rows`.
+void ask_share_rows_back_f32(float *d, const float *shares, size_t rows, size_t columns, size_t stride, float
                                factor);
-void ask_softmax_rows_back_f32_portable(float *d, const float *shares, size_t rows, size_t columns, size_t stride,
+void ask_share_rows_back_f32_portable(float *d, const float *shares, size_t rows, size_t columns, size_t stride,
                                         float factor);
-void ask_softmax_rows_back_f64(double *d, const double *shares, size_t rows, size_t columns, size_t stride, double
+void ask_share_rows_back_f64(double *d, const double *shares, size_t rows, size_t columns, size_t stride, double
                                factor);
-void ask_softmax_rows_back_f64_portable(double *d, const double *shares, size_t rows, size_t columns, size_t stride,
+void ask_share_rows_back_f64_portable(double *d, const double *shares, size_t rows, size_t columns, size_t stride,
                                         double factor);
 
 // out = round(value * levels / largest) * largest / levels, largest = max |value| of the row: what a row of whole numbers

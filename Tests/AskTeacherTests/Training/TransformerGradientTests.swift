@@ -7,10 +7,10 @@ import Testing
 struct TransformerGradientTests {
   private func pass(
     _ parameters: TransformerParameters, _ projection: Projection, workers: Workers
-  ) -> TransformerPass<Double> {
-    let weights = TransformerWeights<Double>(parameters, projection: projection)
+  ) -> TrainingPass<Double> {
+    let weights = TrainedWeights<Double>(parameters, projection: projection)
     let rounding = WeightRounding(weights, matrices: .none, tokens: .none)
-    return TransformerPass(weights, rounding: rounding, workers: workers)
+    return TrainingPass(weights, rounding: rounding, workers: workers)
   }
 
   @Test func `gradients of every weight agree with central differences`() {

@@ -4,7 +4,7 @@ import Testing
 
 /// The encoder and its gradients against those of PyTorch, with BertModel's own weights.
 struct TransformerReferenceTests {
-  private func pass<S: TransformerScalar>(_ kind: S.Type) -> TransformerPass<S> {
+  private func pass<S: TransformerScalar>(_ kind: S.Type) -> TrainingPass<S> {
     let shape = TransformerShape(vocabulary: 9, width: 4, heads: 2, inner: 6, layers: 2, positions: 5)
     func floats(_ values: [Double]) -> [Float] { values.map { Float($0) } }
     let parameters = TransformerParameters(
@@ -13,8 +13,8 @@ struct TransformerReferenceTests {
       shift: floats(TransformerReference.shift),
       layers: [floats(TransformerReference.layer0), floats(TransformerReference.layer1)])
     let projection = Projection(outputs: 3, values: floats(TransformerReference.projection))
-    let weights = TransformerWeights<S>(parameters, projection: projection)
-    return TransformerPass(
+    let weights = TrainedWeights<S>(parameters, projection: projection)
+    return TrainingPass(
       weights, rounding: WeightRounding(weights, matrices: .none, tokens: .none),
       workers: Workers(threads: 1))
   }

@@ -35,9 +35,9 @@ struct WeightRoundingTests {
   private func pass(
     _ parameters: TransformerParameters, _ projection: Projection, _ matrices: MatrixRounding,
     _ tokens: TokenRounding
-  ) -> TransformerPass<Float> {
-    let weights = TransformerWeights<Float>(parameters, projection: projection)
-    return TransformerPass(
+  ) -> TrainingPass<Float> {
+    let weights = TrainedWeights<Float>(parameters, projection: projection)
+    return TrainingPass(
       weights, rounding: WeightRounding(weights, matrices: matrices, tokens: tokens),
       workers: Workers(threads: 1))
   }
@@ -70,7 +70,7 @@ struct WeightRoundingTests {
 
   @Test func `rows of zeros stay zeros, and whole numbers of levels stay as they are`() {
     var row: [Float] = [0, 0, 0, 127, -3, 14]
-    let weights = TransformerWeights<Float>(
+    let weights = TrainedWeights<Float>(
       TransformerParameters(
         shape: TransformerShape(vocabulary: 2, width: 3, heads: 1, inner: 1, layers: 0, positions: 1),
         tokens: row, positions: [1, 2, 3], scale: [1, 1, 1], shift: [0, 0, 0], layers: []),

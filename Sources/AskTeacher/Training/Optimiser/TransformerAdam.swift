@@ -12,7 +12,7 @@ package final class TransformerAdam<S: TransformerScalar> {
 
   private typealias Moments = (first: Matrix<S>, second: Matrix<S>)
 
-  private let weights: TransformerWeights<S>
+  private let weights: TrainedWeights<S>
   private let workers: Workers
   private let frozen: Set<TransformerPart>
   private let layers: [Moments]
@@ -22,7 +22,7 @@ package final class TransformerAdam<S: TransformerScalar> {
   /// 1 / (1 − β₁ᵗ) and 1 / (1 − β₂ᵗ) for each step count t that has been reached.
   private var corrections: [Double] = [1, 1]
 
-  package init(_ weights: TransformerWeights<S>, frozen: Set<TransformerPart>, workers: Workers) {
+  package init(_ weights: TrainedWeights<S>, frozen: Set<TransformerPart>, workers: Workers) {
     func moments(_ like: Matrix<S>, _ part: TransformerPart) -> Moments {
       let rows = frozen.contains(part) ? 0 : like.rows
       return (Matrix(rows: rows, columns: like.columns), Matrix(rows: rows, columns: like.columns))
@@ -40,7 +40,7 @@ package final class TransformerAdam<S: TransformerScalar> {
   }
 
   /// Makes one step from the gradients of `pass`, each multiplied by `scale`.
-  package func step(_ pass: TransformerPass<S>, rates: TrainingRates, decay: Double, scale: Double) {
+  package func step(_ pass: TrainingPass<S>, rates: TrainingRates, decay: Double, scale: Double) {
     steps += 1
     let now = [Self.beta1, Self.beta2].map { 1 / (1 - pow($0, Double(steps))) }
     corrections += now
@@ -125,7 +125,7 @@ package final class TransformerAdam<S: TransformerScalar> {
   }
 
   /// The length of the gradient of all that is not frozen: each block's sum of squares by one thread, added in order.
-  package func gradientNorm(_ pass: TransformerPass<S>) -> Double {
+  package func gradientNorm(_ pass: TrainingPass<S>) -> Double {
     let gradient = pass.gradient
     let width = weights.shape.width
     var lists: [(start: UnsafePointer<S>, count: Int)] = []

@@ -10,7 +10,7 @@ package final class TransformerGradient<S: TransformerScalar> {
   /// Of the rows that the batch used, in the order of the pass's `tokenRows` and `positionRows`.
   package private(set) var tokens, positions: Matrix<S>
 
-  init(_ weights: TransformerWeights<S>) {
+  init(_ weights: TrainedWeights<S>) {
     layers = weights.layers.map { Matrix(rows: 1, columns: $0.columns) }
     norm = Matrix(rows: 2, columns: weights.shape.width)
     projection = Matrix(rows: weights.projection.rows, columns: weights.projection.columns)

@@ -1,6 +1,6 @@
 internal import AskNet
 
-extension TransformerPass {
+extension TrainingPass {
   /// Takes `dOutput` back through the last batch and fills `gradient`.
   package func backward() {
     let count = texts.count

@@ -99,13 +99,13 @@ extension Float: TransformerScalar {
   package static func softmaxRows(
     _ scores: UnsafeMutablePointer<Float>, rows: Int, columns: Int, stride: Int, factor: Float
   ) {
-    ask_softmax_rows_f32(scores, rows, columns, stride, factor)
+    ask_share_rows_f32(scores, rows, columns, stride, factor)
   }
 
   package static func softmaxRowsBack(
     _ d: UnsafeMutablePointer<Float>, shares: UnsafePointer<Float>, rows: Int, columns: Int, stride: Int,
     factor: Float
-  ) { ask_softmax_rows_back_f32(d, shares, rows, columns, stride, factor) }
+  ) { ask_share_rows_back_f32(d, shares, rows, columns, stride, factor) }
 
   package static func roundRows(
     _ values: UnsafePointer<Float>, rows: Int, width: Int, levels: Float,
@@ -169,13 +169,13 @@ extension Double: TransformerScalar {
   package static func softmaxRows(
     _ scores: UnsafeMutablePointer<Double>, rows: Int, columns: Int, stride: Int, factor: Double
   ) {
-    ask_softmax_rows_f64(scores, rows, columns, stride, factor)
+    ask_share_rows_f64(scores, rows, columns, stride, factor)
   }
 
   package static func softmaxRowsBack(
     _ d: UnsafeMutablePointer<Double>, shares: UnsafePointer<Double>, rows: Int, columns: Int, stride: Int,
     factor: Double
-  ) { ask_softmax_rows_back_f64(d, shares, rows, columns, stride, factor) }
+  ) { ask_share_rows_back_f64(d, shares, rows, columns, stride, factor) }
 
   package static func roundRows(
     _ values: UnsafePointer<Double>, rows: Int, width: Int, levels: Double,

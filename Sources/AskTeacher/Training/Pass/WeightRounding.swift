@@ -24,12 +24,12 @@ package final class WeightRounding<S: TransformerScalar> {
 
   private let matrices: MatrixRounding
   private let tokens: TokenRounding
-  private let weights: TransformerWeights<S>
+  private let weights: TrainedWeights<S>
   private let layers: [Matrix<S>]
   private let roundedProjection: Matrix<S>
 
   /// Programmer error: rows of tokens that are no whole number of blocks.
-  package init(_ weights: TransformerWeights<S>, matrices: MatrixRounding, tokens: TokenRounding) {
+  package init(_ weights: TrainedWeights<S>, matrices: MatrixRounding, tokens: TokenRounding) {
     precondition(
       tokens != .int4 || weights.shape.width % Self.blockOfInt4 == 0,
       "rows of \(weights.shape.width) values in blocks of \(Self.blockOfInt4)")
@@ -50,7 +50,7 @@ package final class WeightRounding<S: TransformerScalar> {
   var projection: UnsafePointer<S> { UnsafePointer(roundedProjection.base) }
 
   /// Rounds the matrices anew.
-  func update(_ weights: TransformerWeights<S>, workers: Workers) {
+  func update(_ weights: TrainedWeights<S>, workers: Workers) {
     guard matrices == .int8 else { return }
     let shape = weights.shape
     let at = shape.places

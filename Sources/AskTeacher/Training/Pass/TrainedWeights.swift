@@ -1,7 +1,7 @@
 package import AskNet
 
 /// The weights of an encoder and of the projection behind it while they are trained, in place.
-package final class TransformerWeights<S: TransformerScalar> {
+package final class TrainedWeights<S: TransformerScalar> {
   package let shape: TransformerShape
   package let epsilon: S
   /// `[vocabulary, width]`, `[positions, width]`
@@ -33,7 +33,7 @@ package final class TransformerWeights<S: TransformerScalar> {
   }
 }
 
-extension TransformerWeights where S == Float {
+extension TrainedWeights where S == Float {
   /// A copy.
   package var parameters: TransformerParameters {
     let norm = norm.values

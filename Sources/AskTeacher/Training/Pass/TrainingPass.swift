@@ -5,8 +5,8 @@ package import AskNet
 /// A block of texts goes through all layers without waiting for the others. On the way back the gradients of a layer's
 /// matrices are products over all rows of the batch at once, each block of outputs by one thread; those of biases,
 /// scales and shifts are added block by block, in order. So the result does not depend on the threads.
-package final class TransformerPass<S: TransformerScalar> {
-  package let weights: TransformerWeights<S>
+package final class TrainingPass<S: TransformerScalar> {
+  package let weights: TrainedWeights<S>
   package let gradient: TransformerGradient<S>
   /// What comes out, `[texts, outputs]`, each of unit length, or zero; later rows are of earlier batches.
   package private(set) var output: Matrix<S>
@@ -29,7 +29,7 @@ package final class TransformerPass<S: TransformerScalar> {
   }
 
   package init(
-    _ weights: TransformerWeights<S>, rounding: WeightRounding<S>, precision: ProductPrecision = .float32,
+    _ weights: TrainedWeights<S>, rounding: WeightRounding<S>, precision: ProductPrecision = .float32,
     workers: Workers
   ) {
     let outputs = weights.projection.rows
