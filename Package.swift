@@ -35,6 +35,8 @@ let package = Package(
     .target(name: "AskNet", dependencies: ["CHash", "CKernels", "COpenBLAS"], swiftSettings: strict),
     .target(
       name: "AskTeacher", dependencies: ["AskText", "AskNet", "CKernels", "COpenBLAS"], swiftSettings: strict),
+    .target(
+      name: "AskBase", dependencies: ["AskText", "AskNet", "CHash"], swiftSettings: strict),
     .target(name: "AskEval", swiftSettings: strict),
     .target(
       name: "AskSearch",
@@ -71,6 +73,8 @@ let package = Package(
     .testTarget(
       name: "AskTeacherTests", dependencies: ["AskNet", "AskTeacher", "AskText", "TestSupport"],
       swiftSettings: strict),
+    .testTarget(
+      name: "AskBaseTests", dependencies: ["AskBase", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "AskCorpusTests", dependencies: ["AskCorpus", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "AskTerminalTests",
