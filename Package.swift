@@ -35,7 +35,8 @@ let package = Package(
     .target(name: "AskNet", dependencies: ["CHash", "CKernels", "COpenBLAS"], swiftSettings: strict),
     .target(
       name: "AskTeacher", dependencies: ["AskText", "AskNet", "CKernels", "COpenBLAS"], swiftSettings: strict),
-    .target(name: "AskBase", dependencies: ["CHash", "AskText", "AskNet", "AskTeacher"], swiftSettings: strict),
+    .target(
+      name: "AskBase", dependencies: ["CHash", "AskText", "AskNet", "AskTeacher"], swiftSettings: strict),
     .target(name: "AskEval", swiftSettings: strict),
     .target(
       name: "AskSearch",
@@ -74,6 +75,8 @@ let package = Package(
       name: "AskTeacherTests",
       dependencies: ["AskNet", "AskTeacher", "AskText", "CKernels", "TestSupport"], exclude: ["Reference"],
       swiftSettings: strict),
+    .testTarget(
+      name: "AskBaseTests", dependencies: ["AskBase", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "AskCorpusTests", dependencies: ["AskCorpus", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "AskTerminalTests",

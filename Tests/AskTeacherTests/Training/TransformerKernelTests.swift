@@ -66,8 +66,8 @@ struct TransformerKernelTests {
         for portable in [false, true] {
           var shares = scores
           var d = upper
-          (portable ? ask_softmax_rows_f32_portable : ask_softmax_rows_f32)(&shares, 2, columns, stride, 0.5)
-          (portable ? ask_softmax_rows_back_f32_portable : ask_softmax_rows_back_f32)(
+          (portable ? ask_share_rows_f32_portable : ask_share_rows_f32)(&shares, 2, columns, stride, 0.5)
+          (portable ? ask_share_rows_back_f32_portable : ask_share_rows_back_f32)(
             &d, shares, 2, columns, stride, 0.5)
           for row in 0..<2 {
             let line = shares[row * stride..<(row + 1) * stride]
