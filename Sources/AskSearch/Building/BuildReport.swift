@@ -56,6 +56,10 @@ public struct BuildOptions: Equatable, Sendable {
   /// Only says what would be done.
   public var isDryRun = false
   package var learning = LearningOptions()
+  /// What the network starts from.
+  public var base = BaseChoice.kept
+  /// The folder of an encoder that takes the place of the base's own for passages.
+  public var teacher: String?
   /// Does nothing when another process builds, or when more files than this changed; nil for no limit.
   public var fileLimit: Int?
 
@@ -67,25 +71,19 @@ public struct BuildOptions: Equatable, Sendable {
     set { learning.training.seed = newValue }
   }
 
-  /// Leaves the decomposition of the texts aside: token rows start at random.
-  public var startsFromScratch: Bool {
-    get { learning.start == .random }
-    set { learning.start = newValue ? .random : .decomposition }
-  }
+  /// The most epochs; nil for the defaults.
+  public var epochs: Int?
 
-  /// The most epochs.
-  public var epochs: Int {
-    get { learning.training.epochs }
-    set { learning.training.epochs = newValue }
-  }
-
-  /// - Parameter changed: passages that this build adds or changes.
-  func isTrainingDue(_ manifest: Manifest?, changed: Int) -> Bool {
+  /// - Parameters:
+  ///   - changed: passages that this build adds or changes.
+  ///   - taught: what the build would learn with.
+  func isTrainingDue(_ manifest: Manifest?, changed: Int, taught: TaughtSide?) -> Bool {
     switch training {
     case .always: return true
     case .keep, .none: return false
     case .whenDue:
       guard let manifest else { return true }
+      if base != .kept || teacher != nil, manifest.differs(from: taught) { return true }
       if manifest.network == nil {
         // Too small a corpus is tried again once it has changed.
         return manifest.withoutNetwork == nil || changed > 0

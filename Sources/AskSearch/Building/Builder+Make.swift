@@ -1,9 +1,10 @@
 package import AskCorpus
+import AskNet
 import AskText
 
 extension Builder {
   /// Makes a generation and puts it in force.
-  func make(from previous: PreviousGeneration?, scan: CorpusScan) throws -> BuildReport {
+  func make(from previous: PreviousGeneration?, scan: CorpusScan, taught: TaughtSide?) throws -> BuildReport {
     let generation = try nextGeneration()
     let made: BuildReport
     do {
@@ -12,8 +13,12 @@ extension Builder {
       guard files.contains(where: { $0.problem == nil }) else {
         throw SearchError(path: column.corpus.root, reason: .noPosts(refused: files.count))
       }
-      let maker = GenerationMaker(
-        language: try column.settings.stemmingLanguage, options: options, progress: progress)
+      var options = options
+      options.learning.taught = taught
+      if let epochs = options.epochs { options.learning.training.epochs = epochs }
+      let maker = try GenerationMaker(
+        language: try column.settings.stemmingLanguage, options: options, cache: column.state.encoded,
+        progress: progress)
       var report = try maker.make(
         generation, from: previous, removing: scan.removed, adding: records, files: files)
       note(scan, previous, in: &report)

@@ -46,7 +46,8 @@ public struct Builder {
       column.corpus, known: previous?.files ?? [:],
       seen: options.rebuilds ? SeenFiles() : SeenFiles(path: column.state.seen))
     if let limit = options.fileLimit, scan.changedFiles > limit { return nil }
-    if let previous, scan.isCurrent, !options.isTrainingDue(previous.manifest, changed: 0),
+    let taught = try taughtSide(after: previous)
+    if let previous, scan.isCurrent, !options.isTrainingDue(previous.manifest, changed: 0, taught: taught),
       options.training != .none || previous.manifest.network == nil
     {
       note(scan, for: previous.generation)
@@ -54,7 +55,7 @@ public struct Builder {
     }
     // What is taken over must be what was written: a build would give damage fresh checksums.
     if let previous { try previous.manifest.verify(previous.generation) }
-    return try make(from: previous, scan: scan)
+    return try make(from: previous, scan: scan, taught: taught)
   }
 
   /// How the index in force stands to the posts; reads only files whose size or time differs from what was seen.
@@ -179,6 +180,7 @@ struct PreviousGeneration {
     } catch {
       throw SearchError(error)
     }
+    if let base = manifest.base { _ = try generation.base(base, given: nil) }
     if manifest.network != nil {
       _ = try reportingFiles { try ModelFile(mapping: generation.model) }.head()
     }

@@ -7,6 +7,8 @@ struct BuiltNetwork {
   /// What embeds the units' terms; nil where they are encoded from their texts.
   let terms: (encoder: Encoder, vocabulary: Vocabulary)?
   let fingerprint: String
+  /// Fingerprint of the base that it reads with; nil for one over terms.
+  let base: String?
   /// Whether it is that of the previous generation.
   let isPrevious: Bool
 }
@@ -18,7 +20,7 @@ extension GenerationMaker {
     changed: Int, report: inout BuildReport
   ) throws -> BuiltNetwork? {
     if options.training == .none { return nil }
-    if options.isTrainingDue(previous?.manifest, changed: changed) {
+    if options.isTrainingDue(previous?.manifest, changed: changed, taught: options.learning.taught) {
       do {
         if let taught = options.learning.taught {
           return try self.taught(taught, for: generation, index: index, report: &report)
@@ -38,11 +40,15 @@ extension GenerationMaker {
       try WholeFile.synchronize(file: generation.model)
     }
     let model = try reportingFiles { try ModelFile(mapping: generation.model) }
-    let readsPieces = PieceReader.base(of: model.analyzerFingerprint) != nil
+    let base = PieceReader.base(of: model.analyzerFingerprint)
+    if let base {
+      try reportingFiles {
+        try generation.keep(previous.generation.base(base, given: options.learning.taught?.base))
+      }
+    }
     return BuiltNetwork(
-      terms: readsPieces
-        ? nil : (model.encoders.passage, model.withVocabulary { Vocabulary(bytes: $0) }),
-      fingerprint: model.vocabularyFingerprint, isPrevious: true)
+      terms: base != nil ? nil : (model.encoders.passage, model.withVocabulary { Vocabulary(bytes: $0) }),
+      fingerprint: model.vocabularyFingerprint, base: base, isPrevious: true)
   }
 
   /// Vectors of all units, in order.
@@ -79,7 +85,7 @@ extension GenerationMaker {
   private func taught(
     _ taught: TaughtSide, for generation: Generation, index: SQLiteIndex, report: inout BuildReport
   ) throws -> BuiltNetwork {
-    let encoded = encoded ?? EncodedTexts(taught.encoder)
+    guard let encoded else { preconditionFailure("a taught build without its encoder") }
     let posts = try index.storedPosts().map(TaughtTexts.init)
     try encode(posts.flatMap { $0.units + $0.others }, with: encoded)
     progress(.preparing)
@@ -91,7 +97,7 @@ extension GenerationMaker {
     }
     report.training = result.report
     return try finished(
-      result.network, vocabulary: corpus.vocabulary, tokens: PieceReader.fingerprint(of: taught.base),
+      result.network, vocabulary: corpus.vocabulary, base: taught.base,
       for: generation,
       index: index, epochs: result.report.bestEpoch, encoded: encoded, report: &report)
   }
@@ -115,17 +121,18 @@ extension GenerationMaker {
     }
     report.training = result.report
     let built = try finished(
-      result.network, vocabulary: corpus.vocabulary, tokens: IndexRules.fingerprint(language: language),
-      for: generation, index: index, epochs: result.report.bestEpoch, encoded: nil, report: &report)
+      result.network, vocabulary: corpus.vocabulary, base: nil, for: generation, index: index,
+      epochs: result.report.bestEpoch, encoded: nil, report: &report)
     return BuiltNetwork(
-      terms: (Encoder(result.network), corpus.vocabulary), fingerprint: built.fingerprint, isPrevious: false)
+      terms: (Encoder(result.network), corpus.vocabulary), fingerprint: built.fingerprint, base: nil,
+      isPrevious: false)
   }
 
   /// Fits the head to a trained network and writes model.bin.
   ///
-  /// - Parameter tokens: names what makes the tokens that the vocabulary numbers.
+  /// - Parameter base: makes the tokens that the vocabulary numbers; nil when the analyzer does.
   private func finished(
-    _ network: Network, vocabulary: Vocabulary, tokens: String, for generation: Generation,
+    _ network: Network, vocabulary: Vocabulary, base: Base?, for generation: Generation,
     index: SQLiteIndex,
     epochs: Int, encoded: EncodedTexts?, report: inout BuildReport
   ) throws -> BuiltNetwork {
@@ -143,11 +150,14 @@ extension GenerationMaker {
     let fingerprint = network.fingerprint(with: vocabulary.bytes)
     try reportingFiles {
       try ModelFile.write(
-        network, analyzerFingerprint: tokens, vocabularyFingerprint: fingerprint,
+        network,
+        analyzerFingerprint: base.map(PieceReader.fingerprint) ?? IndexRules.fingerprint(language: language),
+        vocabularyFingerprint: fingerprint,
         vocabulary: vocabulary.bytes,
         ranking: Array(head.text.utf8), to: generation.model)
     }
-    return BuiltNetwork(terms: nil, fingerprint: fingerprint, isPrevious: false)
+    if let base { try reportingFiles { try generation.keep(base) } }
+    return BuiltNetwork(terms: nil, fingerprint: fingerprint, base: base?.fingerprint, isPrevious: false)
   }
 }
 

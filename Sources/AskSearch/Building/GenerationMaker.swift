@@ -13,11 +13,15 @@ package struct GenerationMaker {
   /// Vectors of the texts encoded so far; nil when the corpus is learned from alone.
   let encoded: EncodedTexts?
 
+  /// - Parameter cache: the folder that keeps the vectors of texts for later builds; nil to forget them.
+  /// - Throws: `BaseError` when the cache cannot be used.
   package init(
-    language: Language, options: BuildOptions, progress: @escaping (BuildProgress) -> Void = { _ in }
-  ) {
+    language: Language, options: BuildOptions, cache: String? = nil,
+    progress: @escaping (BuildProgress) -> Void = { _ in }
+  ) throws {
     self.init(
-      language: language, options: options, encoded: options.learning.taught.map { EncodedTexts($0.encoder) },
+      language: language, options: options,
+      encoded: try options.learning.taught.map { try EncodedTexts($0.encoder, folder: cache) },
       progress: progress)
   }
 
@@ -75,7 +79,9 @@ package struct GenerationMaker {
     let isTrained = network?.isPrevious == false
     let manifest = try Manifest(
       describing: generation, files: files, statistics: statistics, language: language,
-      network: network?.fingerprint,
+      network: network?.fingerprint, base: network?.base,
+      teacher: isTrained
+        ? options.learning.taught?.teacherEntry : network == nil ? nil : previous?.manifest.teacher,
       seed: network == nil ? nil : isTrained ? options.seed : previous?.manifest.seed,
       withoutNetwork: report.withoutNetwork,
       passagesChangedSinceTraining: isTrained

@@ -37,7 +37,7 @@ package final class EvaluatedColumn {
       var trainingStart: ContinuousClock.Instant?
       var trainingEnd: ContinuousClock.Instant?
       report = try withoutActuallyEscaping(progress) { progress in
-        try GenerationMaker(language: options.language, options: build) { state in
+        try GenerationMaker(language: options.language, options: build, cache: options.cache) { state in
           switch state {
           case .preparing: trainingStart = .now
           case .embedding: trainingEnd = .now

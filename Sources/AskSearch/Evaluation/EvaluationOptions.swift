@@ -13,6 +13,8 @@ package struct EvaluationOptions: Equatable, Sendable {
   package var head: Head?
   package var learning = LearningOptions()
   package var language = Language.english
+  /// Keeps the vectors of texts from one measurement to the next; nil to forget them.
+  package var cache: String?
 
   package init(groups: QueryGroups) {
     self.groups = groups

@@ -31,6 +31,16 @@ package struct Generation: Equatable, Sendable {
     Generation(folder: StateFolder(path: path + "/rehearsal"), number: 1)
   }
 
+  /// Whether a base lies with it.
+  var hasOwnBase: Bool { access(base, F_OK) == 0 }
+
+  /// Puts `base` beside the network that reads with it, unless it ships: as a link where the disk can.
+  func keep(_ base: Base) throws(FileError) {
+    guard base.fingerprint != Base.shipped?.fingerprint, link(base.path, self.base) != 0 else { return }
+    try WholeFile.copy(base.path, to: self.base)
+    try WholeFile.synchronize(file: self.base)
+  }
+
   /// The base named by `fingerprint`: `given`, the one that ships, or the generation's own file.
   ///
   /// - Throws: `SearchError` when there is none of them, or the file is damaged.
@@ -38,7 +48,7 @@ package struct Generation: Equatable, Sendable {
     for base in [given, Base.shipped] {
       if let base, base.fingerprint == fingerprint { return base }
     }
-    guard access(base, F_OK) == 0 else { throw SearchError(path: path, reason: .outdated("base")) }
+    guard hasOwnBase else { throw SearchError(path: path, reason: .outdated("base")) }
     do {
       let own = try Base(path: base)
       guard own.fingerprint == fingerprint else {

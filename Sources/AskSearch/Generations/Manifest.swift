@@ -1,3 +1,4 @@
+import AskBase
 import AskNet
 import AskText
 import Foundation
@@ -22,6 +23,11 @@ package struct Manifest: Codable, Equatable, Sendable {
     }
   }
 
+  package struct Teacher: Codable, Equatable, Sendable {
+    package var name: String
+    package var fingerprint: String
+  }
+
   package var format = Schema.version
   package var corpus: String
   package var posts: Int
@@ -30,6 +36,10 @@ package struct Manifest: Codable, Equatable, Sendable {
   package var language: String
   /// Of the network's parameters; nil when the generation has none.
   package var network: String?
+  /// Fingerprint of the base that the network started from; nil when it learned from the corpus alone.
+  package var base: String?
+  /// The encoder of the passages, where it was not the base's own.
+  package var teacher: Teacher?
   package var seed: UInt64?
   /// Why there is no network, where one was wanted.
   package var withoutNetwork: String?
@@ -86,6 +96,13 @@ package struct Manifest: Codable, Equatable, Sendable {
     }
   }
 
+  /// Whether a network that learned with `taught` would be another one.
+  func differs(from taught: TaughtSide?) -> Bool {
+    guard let taught else { return network != nil && base != nil }
+    let other = taught.isByTeacher ? taught.encoder.fingerprint : nil
+    return base != taught.base.fingerprint || teacher?.fingerprint != other
+  }
+
   /// Compares every file of the generation with what was written.
   package func verify(_ generation: Generation) throws(SearchError) {
     for (name, check) in files.sorted(by: { $0.key < $1.key }) {
@@ -96,7 +113,8 @@ package struct Manifest: Codable, Equatable, Sendable {
   /// What the finished files of `generation` are.
   init(
     describing generation: Generation, files: [IndexedFile], statistics: CorpusStatistics, language: Language,
-    network: String?, seed: UInt64?, withoutNetwork: String?, passagesChangedSinceTraining: Int
+    network: String?, base: String?, teacher: Teacher?, seed: UInt64?, withoutNetwork: String?,
+    passagesChangedSinceTraining: Int
   ) throws {
     corpus = FileHash.of(Array(files.map { "\($0.path)\n\($0.hash)\n" }.joined().utf8))
     posts = statistics.posts
@@ -104,12 +122,15 @@ package struct Manifest: Codable, Equatable, Sendable {
     analyzer = IndexRules.fingerprint(language: language)
     self.language = language.name
     self.network = network
+    self.base = base
+    self.teacher = teacher
     self.seed = seed
     self.withoutNetwork = withoutNetwork
     self.passagesChangedSinceTraining = passagesChangedSinceTraining
     self.files = [:]
     var paths = [generation.index, generation.passages]
     if network != nil { paths.append(generation.model) }
+    if base != nil, generation.hasOwnBase { paths.append(generation.base) }
     for path in paths {
       let region = try reportingFiles { try Region(mapping: path) }
       let name = path.split(separator: "/").last.map(String.init) ?? path

@@ -7,6 +7,7 @@ import Glibc
 ///       lock            held by the builder at work
 ///       seen            size and time of each file when it was last read: no file is read to learn that it is old
 ///       current         link to the generation in force
+///       encoded/        vectors of texts, so that none is encoded twice
 ///       generations/0007/{index.sqlite, passages.bin, model.bin, manifest.json}
 public struct StateFolder: Equatable, Sendable {
   public let path: String
@@ -21,6 +22,8 @@ public struct StateFolder: Equatable, Sendable {
   package var lock: String { path + "/lock" }
   package var seen: String { path + "/seen" }
   package var current: String { path + "/current" }
+  /// Vectors of texts, so that no build encodes one again.
+  package var encoded: String { path + "/encoded" }
   package var generations: String { path + "/generations" }
 
   /// The generation in force; nil when none was ever built.

@@ -17,7 +17,7 @@ struct TrainCommand: ParsableCommand {
       "Go through the training pairs at most so many times (default: 10).", valueName: "number"))
   var epochs: Int?
 
-  @Flag(help: "Start from random numbers, instead of from what the words of the posts have in common.")
+  @Flag(help: "Learn from the posts alone, instead of starting from a base that knows English.")
   var fromScratch = false
 
   @Option(
@@ -35,8 +35,8 @@ struct TrainCommand: ParsableCommand {
     var options = BuildOptions()
     options.training = .always
     options.seed = seed
-    if let epochs { options.epochs = epochs }
-    options.startsFromScratch = fromScratch
+    options.epochs = epochs
+    if fromScratch { options.base = .none }
     try BuildRun(column: try Place(common).column(), options: options, json: common.json, plot: plot).run()
   }
 }

@@ -1,15 +1,18 @@
 import AskBase
 
-/// The vectors of a build's texts, each encoded once.
-///
-/// A build needs many of them twice: for its network, and for the one that the head is fitted on.
+/// The vectors of a corpus's texts, each encoded once: what a build needs twice, or the next build needs again.
 final class EncodedTexts {
   let encoder: PassageEncoder
+  private var cache: EmbeddingCache?
   private var places: [String: Int] = [:]
   private var values: [Float] = []
 
-  init(_ encoder: PassageEncoder) {
+  /// - Parameter folder: keeps the vectors for later builds; nil to forget them.
+  init(_ encoder: PassageEncoder, folder: String?) throws(BaseError) {
     self.encoder = encoder
+    if let folder {
+      cache = try EmbeddingCache(folder: folder, width: encoder.rawWidth, teacher: encoder.fingerprint)
+    }
   }
 
   /// Encodes those of `texts` that are new.
@@ -19,9 +22,11 @@ final class EncodedTexts {
     var seen: Set<String> = []
     let new = texts.filter { places[$0] == nil && seen.insert($0).inserted }
     guard !new.isEmpty else { return }
-    let vectors = try encoder.vectors(of: new) { try progress($0, new.count) }
+    let raw =
+      try cache?.vectors(for: new, embed: { try encoder.rawVectors(of: $0) }, progress: progress)
+      ?? encoder.rawVectors(of: new) { try progress($0, new.count) }
     for (i, text) in new.enumerated() { places[text] = values.count / encoder.width + i }
-    values += vectors
+    values += encoder.mapped(raw)
   }
 
   /// `[texts, width]`. Programmer error: a text that was not added.

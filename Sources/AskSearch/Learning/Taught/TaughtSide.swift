@@ -16,6 +16,14 @@ package struct TaughtSide: Equatable, Sendable {
     self.encoder = encoder
   }
 
+  /// Whether the encoder is not the base's own.
+  var isByTeacher: Bool { encoder.fingerprint != base.passageEncoder.fingerprint }
+
+  /// What a manifest says of it.
+  var teacherEntry: Manifest.Teacher? {
+    isByTeacher ? Manifest.Teacher(name: encoder.name, fingerprint: encoder.fingerprint) : nil
+  }
+
   package static func == (a: Self, b: Self) -> Bool {
     a.base.fingerprint == b.base.fingerprint && a.encoder.fingerprint == b.encoder.fingerprint
       && a.how == b.how && a.training == b.training
