@@ -7,7 +7,8 @@ struct PieceTests {
 
   init() throws {
     small = try PieceVocabulary(pieces: [
-      "[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]", "em", "##bar", "##b", "##ar", "##rass", "embarrass", "cafe", "日", "!", "a",
+      "[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]", "em", "##bar", "##b", "##ar", "##rass", "embarrass",
+      "cafe", "日", "!", "a",
       "[", "sep", "]", "\u{1b44}", "##\u{302e}", "##\u{1d165}",
     ])
   }
@@ -24,7 +25,8 @@ struct PieceTests {
         ? ids == golden.ids[number] : PieceGolden.digest(ids) == golden.digests[number]
       if !isEqual {
         Issue.record(
-          "string \(number), \(text.debugDescription): \(ids.map(vocabulary.piece)), digest \(PieceGolden.digest(ids))")
+          "string \(number), \(text.debugDescription): \(ids.map(vocabulary.piece)), digest \(PieceGolden.digest(ids))"
+        )
         return
       }
     }
