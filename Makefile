@@ -59,6 +59,7 @@ teacher-check: setup $(TEACHER_PEERS)/installed
 	$(TEACHER_PEERS)/bin/python Tools/teacher/reference.py $(TEACHER) ../shared/text $(TEACHER_PEERS)/reference
 	.build/release/ask-bench teacher $(TEACHER) compare $(TEACHER_PEERS)/reference
 	$(TEACHER_PEERS)/bin/python Tools/teacher/race.py .build/release/ask-bench $(TEACHER) ../shared/text
+	.build/release/ask-bench teacher $(TEACHER) int8 ../shared/text
 
 $(TEACHER_PEERS)/installed: Tools/teacher/requirements.txt
 	python3 -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "teacher-check: needs Python 3.11 or later" >&2; exit 1; }

@@ -18,7 +18,7 @@ if arguments.first == "peer", let training = PeerTraining(arguments.dropFirst())
 if arguments.first == "teacher" {
   // ask-bench teacher MODEL MODE FOLDER: see TeacherBench.
   guard let bench = try TeacherBench(arguments.dropFirst()) else {
-    FileHandle.standardError.write(Data("usage: ask-bench teacher MODEL compare|race FOLDER\n".utf8))
+    FileHandle.standardError.write(Data("usage: ask-bench teacher MODEL compare|race|int8 FOLDER\n".utf8))
     exit(2)
   }
   exit(try bench.run() ? 0 : 1)

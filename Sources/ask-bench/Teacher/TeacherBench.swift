@@ -3,6 +3,7 @@ import Foundation
 
 /// `ask-bench teacher MODEL compare FOLDER`: vectors beside those of Tools/teacher/reference.py.
 /// `ask-bench teacher MODEL race FOLDER`: started by Tools/teacher/race.py.
+/// `ask-bench teacher MODEL int8 FOLDER-OF-TEXT`: see QuantisedBench.
 struct TeacherBench {
   private let teacher: Teacher
   private let folder: URL
@@ -13,7 +14,7 @@ struct TeacherBench {
 
   init?(_ words: some Collection<String>) throws {
     let words = Array(words)
-    guard words.count == 3, ["compare", "race"].contains(words[1]) else { return nil }
+    guard words.count == 3, ["compare", "race", "int8"].contains(words[1]) else { return nil }
     teacher = try Teacher(folder: words[0])
     mode = words[1]
     folder = URL(filePath: words[2])
@@ -22,7 +23,7 @@ struct TeacherBench {
   /// Whether all is as it should be.
   func run() throws -> Bool {
     if mode == "compare" { return try compare() }
-    try race()
+    if mode == "race" { try race() } else { try QuantisedBench(teacher, text: folder).run() }
     return true
   }
 
