@@ -1,5 +1,3 @@
-package import AskTeacher
-
 /// A contextual encoder whose vectors lie in a base's space: slow, for what is encoded once and kept.
 public struct PassageEncoder: Sendable {
   /// Names the weights: equal ones give equal vectors.
@@ -8,12 +6,12 @@ public struct PassageEncoder: Sendable {
   public let name: String
   /// Values of a vector as the encoder itself gives it, and in the base's space.
   package let rawWidth: Int
-  public let width: Int
+  public private(set) var width: Int
   private let encode: @Sendable (_ texts: [String], _ done: (Int) throws -> Void) throws -> [Float]
-  private let map: SpaceMap?
+  private var map: SpaceMap?
 
   /// - Parameters:
-  ///   - map: from the encoder's own space to the base's; nil when they are the same.
+  ///   - map: from the encoder's own space to the base's; nil when that is still to be found, see `placed(by:)`.
   ///   - encode: gives `[texts, rawWidth]`, unit vectors or zeros, each of its own text alone, whatever the others are;
   ///     calls `done` now and then with the number of texts that are ready.
   package init(
@@ -26,7 +24,7 @@ public struct PassageEncoder: Sendable {
     self.name = name
     self.rawWidth = rawWidth
     self.map = map
-    width = map?.to ?? rawWidth
+    width = map?.to ?? 0
     self.encode = encode
   }
 
@@ -36,26 +34,22 @@ public struct PassageEncoder: Sendable {
   }
 
   /// From `[texts, rawWidth]` to `[texts, width]` in the base's space.
-  package func mapped(_ rawVectors: [Float]) -> [Float] { map?.mapped(rawVectors) ?? rawVectors }
-}
-
-extension PassageEncoder {
-  /// The encoder that a user brings, read from its folder.
   ///
-  /// - Parameter map: as above.
-  package init(_ teacher: Teacher, name: String, fingerprint: String, map: SpaceMap) {
-    self.init(fingerprint: fingerprint, name: name, rawWidth: teacher.shape.width, map: map) { texts, done in
-      var vectors: [Float] = []
-      vectors.reserveCapacity(texts.count * teacher.shape.width)
-      for start in stride(from: 0, to: texts.count, by: Self.part) {
-        let end = min(start + Self.part, texts.count)
-        vectors += teacher.embed(Array(texts[start..<end]))
-        try done(end)
-      }
-      return vectors
-    }
+  /// Programmer error: the encoder has no place in a space.
+  package func mapped(_ rawVectors: [Float]) -> [Float] {
+    guard let map else { preconditionFailure("\(name) has no place in a base's space") }
+    return map.mapped(rawVectors)
   }
 
-  /// Texts between two looks at whether to go on.
-  private static var part: Int { 256 }
+  /// Whether its vectors can be brought into the base's space.
+  package var isPlaced: Bool { map != nil }
+
+  /// The same encoder with a way into the base's space.
+  package func placed(by map: SpaceMap) -> PassageEncoder {
+    precondition(map.from == rawWidth, "a map from \(map.from) values for \(rawWidth)")
+    var placed = self
+    placed.map = map
+    placed.width = map.to
+    return placed
+  }
 }

@@ -16,11 +16,14 @@ extension Builder {
       }
       return nil
     }
-    var side = options.learning.taught ?? TaughtSide(base: base, encoder: base.passageEncoder)
+    guard let own = base.passageEncoder else {
+      throw SearchError(path: base.path, reason: .damaged("the base has no encoder of passages"))
+    }
+    var side = TaughtSide(base: base, encoder: own)
     if let folder = options.teacher {
       do {
         side = TaughtSide(base: base, encoder: try PassageEncoder(teacher: folder, base: base))
-      } catch let error as TeacherError {
+      } catch {
         throw SearchError(path: folder, reason: .training(error.description))
       }
     }

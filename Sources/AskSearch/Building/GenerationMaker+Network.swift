@@ -81,12 +81,32 @@ extension GenerationMaker {
     }
   }
 
+  /// Texts by which a foreign encoder's space is turned onto the base's.
+  private static let placingTexts = 4000
+
+  /// Finds the way from a foreign encoder's space to the base's, and keeps it with the generation.
+  private func place(
+    _ encoded: EncodedTexts, onto base: Base, by posts: [TaughtTexts], for generation: Generation
+  ) throws {
+    guard !encoded.encoder.isPlaced, let own = base.passageEncoder else { return }
+    let texts = posts.flatMap { $0.units + $0.others }
+    let step = max(1, texts.count / Self.placingTexts)
+    let some = stride(from: 0, to: texts.count, by: step).map { texts[$0] }
+    let map = try encoded.encoder.map(onto: own, by: some) { done in
+      try Interruption.check()
+      progress(.encoding(done: done, of: some.count))
+    }
+    try reportingFiles { try map.write(to: generation.space) }
+    encoded.place(by: map)
+  }
+
   /// A question side that follows the passages' vectors.
   private func taught(
     _ taught: TaughtSide, for generation: Generation, index: SQLiteIndex, report: inout BuildReport
   ) throws -> BuiltNetwork {
     guard let encoded else { preconditionFailure("a taught build without its encoder") }
     let posts = try index.storedPosts().map(TaughtTexts.init)
+    try place(encoded, onto: taught.base, by: posts, for: generation)
     try encode(posts.flatMap { $0.units + $0.others }, with: encoded)
     progress(.preparing)
     let corpus = TaughtCorpus(posts, base: taught.base, encoded: encoded)
@@ -137,7 +157,7 @@ extension GenerationMaker {
     epochs: Int, encoded: EncodedTexts?, report: inout BuildReport
   ) throws -> BuiltNetwork {
     let learning = options.learning
-    var head = learning.head
+    var head = learning.prior
     if learning.fitsHead {
       let rehearsal = HeadRehearsal(language: language, learning: learning, encoded: encoded) { done, of in
         progress(.weighing(done: done, of: of))

@@ -66,6 +66,10 @@ package struct Evaluator {
     try lists(of: try measuredQueries().measured, on: column)
   }
 
+  private var shippedHead: ShippedHead {
+    ShippedHead.unaware(of: set, taught: options.learning.taught != nil)
+  }
+
   /// The judged queries that were not learned from, and those left out because they ask the same as one that was.
   private func measuredQueries() throws -> (measured: [QueryID], same: [QueryID]) {
     let analyzer = Analyzer(language: options.language)
@@ -94,7 +98,7 @@ package struct Evaluator {
     }
     var options = options
     if options.head == nil, options.systems.contains(.reranked) {
-      options.learning.head = prior ?? ShippedHead.unaware(of: set).head
+      options.learning.head = prior ?? shippedHead.head
     } else {
       options.learning.fitsHead = false
     }
@@ -105,7 +109,7 @@ package struct Evaluator {
   /// corpus and on what may be learned from.
   private func head(on column: EvaluatedColumn) throws -> (Head, String) {
     if let head = options.head { return (head, "given") }
-    let shipped = ShippedHead.unaware(of: set)
+    let shipped = shippedHead
     guard options.systems.contains(.reranked), let own = column.engine.network?.head else {
       return (shipped.head, shipped.name)
     }

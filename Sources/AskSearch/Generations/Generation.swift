@@ -24,6 +24,8 @@ package struct Generation: Equatable, Sendable {
   package var model: String { path + "/model.bin" }
   /// The base that its network reads with; absent where that is the one that ships, or none.
   package var base: String { path + "/base.bin" }
+  /// The way from a teacher's space to the base's, where the base does not know it.
+  package var space: String { path + "/space.bin" }
   package var manifest: String { path + "/manifest.json" }
 
   /// Where a rehearsal of this generation is made, to be removed before this one is finished.
@@ -33,6 +35,8 @@ package struct Generation: Equatable, Sendable {
 
   /// Whether a base lies with it.
   var hasOwnBase: Bool { access(base, F_OK) == 0 }
+
+  var hasSpace: Bool { access(space, F_OK) == 0 }
 
   /// Puts `base` beside the network that reads with it, unless it ships: as a link where the disk can.
   func keep(_ base: Base) throws(FileError) {
@@ -83,7 +87,7 @@ package struct Generation: Equatable, Sendable {
   }
 
   private func removeFiles() {
-    for file in [index, index + "-journal", passages, model, base, manifest] { unlink(file) }
+    for file in [index, index + "-journal", passages, model, base, space, manifest] { unlink(file) }
     rmdir(path)
   }
 }

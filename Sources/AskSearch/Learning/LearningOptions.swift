@@ -41,8 +41,11 @@ package struct LearningOptions: Equatable, Sendable {
 
   /// Whether the head is fitted on the corpus; else `head` itself is used.
   package var fitsHead = true
-  /// What that fit is held to.
-  package var head = Head.standard
+  /// What that fit is held to; nil for what ships for this kind of network.
+  package var head: Head?
+
+  /// What the fit of the head is held to.
+  var prior: Head { head ?? (taught == nil ? .standard : .taught) }
 
   package init() {}
 

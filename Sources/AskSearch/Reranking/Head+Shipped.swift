@@ -7,6 +7,12 @@ extension Head {
     "questionSimilarity": 1.000, "passageSimilarity": 1.708, "postSimilarity": 2.069,
     "brevity": 0.545, "alignment": 0.864,
   ]
+  static let taughtWeights: [String: Double] = [
+    "whole": 2.999, "passage": 0.000, "titleCoverage": 1.880, "phrasingCoverage": 1.000,
+    "pairs": 0.222, "titleSimilarity": 3.138, "phrasingSimilarity": 1.000,
+    "questionSimilarity": 1.000, "passageSimilarity": 1.708, "postSimilarity": 2.069,
+    "brevity": 0.545, "alignment": 0.864,
+  ]
 }
 
 extension FittedSet {
@@ -25,6 +31,12 @@ extension FittedSet {
         142_144_579, 144_135_532, 144_368_138,
       ],
       headWithout: Head(named: [
+        "whole": 2.571, "passage": 0.968, "titleCoverage": 1.000, "phrasingCoverage": 1.000,
+        "pairs": 0.015, "titleSimilarity": 2.000, "phrasingSimilarity": 1.000,
+        "questionSimilarity": 1.000, "passageSimilarity": 1.798, "postSimilarity": 2.208,
+        "brevity": 0.667, "alignment": 0.810,
+      ]),
+      taughtHeadWithout: Head(named: [
         "whole": 2.571, "passage": 0.968, "titleCoverage": 1.000, "phrasingCoverage": 1.000,
         "pairs": 0.015, "titleSimilarity": 2.000, "phrasingSimilarity": 1.000,
         "questionSimilarity": 1.000, "passageSimilarity": 1.798, "postSimilarity": 2.208,
@@ -48,6 +60,12 @@ extension FittedSet {
         "pairs": 0.735, "titleSimilarity": 3.611, "phrasingSimilarity": 1.000,
         "questionSimilarity": 1.000, "passageSimilarity": 1.472, "postSimilarity": 1.857,
         "brevity": 0.421, "alignment": 0.825,
+      ]),
+      taughtHeadWithout: Head(named: [
+        "whole": 2.712, "passage": 0.000, "titleCoverage": 2.176, "phrasingCoverage": 1.000,
+        "pairs": 0.735, "titleSimilarity": 3.611, "phrasingSimilarity": 1.000,
+        "questionSimilarity": 1.000, "passageSimilarity": 1.472, "postSimilarity": 1.857,
+        "brevity": 0.421, "alignment": 0.825,
       ])),
     FittedSet(
       name: "matheducators-title2answer",
@@ -63,6 +81,12 @@ extension FittedSet {
         141_926_077, 142_711_064, 144_067_153,
       ],
       headWithout: Head(named: [
+        "whole": 2.891, "passage": 0.000, "titleCoverage": 2.178, "phrasingCoverage": 1.000,
+        "pairs": 0.000, "titleSimilarity": 3.502, "phrasingSimilarity": 1.000,
+        "questionSimilarity": 1.000, "passageSimilarity": 1.698, "postSimilarity": 2.053,
+        "brevity": 0.608, "alignment": 0.738,
+      ]),
+      taughtHeadWithout: Head(named: [
         "whole": 2.891, "passage": 0.000, "titleCoverage": 2.178, "phrasingCoverage": 1.000,
         "pairs": 0.000, "titleSimilarity": 3.502, "phrasingSimilarity": 1.000,
         "questionSimilarity": 1.000, "passageSimilarity": 1.698, "postSimilarity": 2.053,

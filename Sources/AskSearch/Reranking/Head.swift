@@ -42,8 +42,11 @@ package struct Head: Equatable, Sendable {
 }
 
 extension Head {
-  /// What ships: used when a corpus has no judgements of its own.
+  /// What ships for a network that learned from the corpus alone.
   package static let standard = Head(named: standardWeights)
+
+  /// What ships for a network that starts from a base: its cosines say more.
+  package static let taught = Head(named: taughtWeights)
 
   /// What a fit starts from and is held to: no feature counts, but for those that say nothing on public sets, which
   /// have neither readers' letters nor asked-as lines. Their weights are set by hand.

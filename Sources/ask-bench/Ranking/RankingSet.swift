@@ -7,6 +7,9 @@ import Foundation
 struct RankingSet {
   static let seeds: [UInt64] = [1, 2, 3]
 
+  /// Vectors of texts, kept from one table to the next: a folder named in the environment.
+  private static let cache = ProcessInfo.processInfo.environment["ASK_BENCH_CACHE"]
+
   let set: JudgedSet
   let groups: QueryGroups
   private let seeds: [UInt64]
@@ -17,7 +20,14 @@ struct RankingSet {
     folder: String, seeds: [UInt64] = Self.seeds,
     _ change: @escaping (inout LearningOptions) -> Void = { _ in }
   ) throws {
-    set = try JudgedSet(folder: folder)
+    self.init(try JudgedSet(folder: folder), seeds: seeds, change)
+  }
+
+  init(
+    _ set: JudgedSet, seeds: [UInt64] = Self.seeds,
+    _ change: @escaping (inout LearningOptions) -> Void = { _ in }
+  ) {
+    self.set = set
     groups = QueryGroups(sharingPosts: set.qrels)
     self.seeds = seeds
     self.change = change
@@ -59,6 +69,8 @@ struct RankingSet {
 
   private func options(_ seed: UInt64, _ further: (inout LearningOptions) -> Void) -> EvaluationOptions {
     var options = EvaluationOptions(groups: groups)
+    options.learning.taught = .standard
+    options.cache = Self.cache
     change(&options.learning)
     further(&options.learning)
     options.seed = seed

@@ -27,13 +27,20 @@ public struct Teaching: Sendable {
 /// How a network follows its teacher.
 public struct TeachingOptions: Equatable, Sendable {
   /// What cosines with the competitors are divided by before the softmax.
-  public var temperature = 0.05
+  public var temperature: Double
   /// Weight of 1 − cosine with the target.
-  public var direct = 1.0
+  public var direct: Double
   /// Weight of the cross entropy of the teacher's order of the competitors and the network's.
-  public var order = 1.0
+  public var order: Double
   /// The chance that a token of a text is passed over, so that no word is relied upon.
-  public var tokenDropout = 0.0
+  public var tokenDropout: Double
 
-  public init() {}
+  public init(
+    temperature: Double = 0.05, direct: Double = 1, order: Double = 1, tokenDropout: Double = 0
+  ) {
+    self.temperature = temperature
+    self.direct = direct
+    self.order = order
+    self.tokenDropout = tokenDropout
+  }
 }

@@ -30,7 +30,7 @@ struct HeadRehearsal {
     try make(generation, of: withheld.posts, epochs: epochs)
     let lists = try lists(of: withheld.questions, in: generation)
     guard lists.count >= Self.fewest else { return nil }
-    let fit = HeadFit(prior: learning.head, lists: lists.count)
+    let fit = HeadFit(prior: learning.prior, lists: lists.count)
     return (fit.head(for: [lists]), lists.count)
   }
 
@@ -58,7 +58,7 @@ struct HeadRehearsal {
     guard engine.network != nil else { return [] }
     let names = try engine.forward.names()
     var options = SearchEngine.Options()
-    options.head = learning.head
+    options.head = learning.prior
     var lists: [JudgedList] = []
     for (done, question) in questions.enumerated() {
       try Interruption.check()

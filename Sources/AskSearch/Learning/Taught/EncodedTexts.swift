@@ -2,7 +2,7 @@ import AskBase
 
 /// The vectors of a corpus's texts, each encoded once: what a build needs twice, or the next build needs again.
 final class EncodedTexts {
-  let encoder: PassageEncoder
+  private(set) var encoder: PassageEncoder
   private var cache: EmbeddingCache?
   private var places: [String: Int] = [:]
   private var values: [Float] = []
@@ -13,6 +13,12 @@ final class EncodedTexts {
     if let folder {
       cache = try EmbeddingCache(folder: folder, width: encoder.rawWidth, teacher: encoder.fingerprint)
     }
+  }
+
+  /// Gives the encoder its way into the base's space. Programmer error: when texts were added before.
+  func place(by map: SpaceMap) {
+    precondition(places.isEmpty, "\(places.count) texts have vectors in another space")
+    encoder = encoder.placed(by: map)
   }
 
   /// Encodes those of `texts` that are new.
