@@ -17,7 +17,7 @@ INSTALLED := bin/ask share/man/man1/ask.1 share/bash-completion/completions/ask 
 	share/zsh/site-functions/_ask share/fish/vendor_completions.d/ask.fish
 
 .DEFAULT_GOAL := ask
-.PHONY: ask build test bench bench-peers heads ablation docs install uninstall setup format lint clean
+.PHONY: ask build test bench bench-peers teacher-check heads ablation docs install uninstall setup format lint clean
 
 ask: build
 	@$(BINARY) index
@@ -49,6 +49,22 @@ $(PEERS)/installed: Tools/peers/requirements.txt
 	python3 -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "bench-peers: needs Python 3.11 or later" >&2; exit 1; }
 	python3 -m venv --clear $(PEERS)
 	$(PEERS)/bin/pip install --quiet --requirement Tools/peers/requirements.txt
+	touch $@
+
+# The teacher beside transformers and onnxruntime, in an environment of its own: `make teacher-check TEACHER=FOLDER`.
+TEACHER ?= ../teacher
+TEACHER_PEERS := .build-teacher
+teacher-check: setup $(TEACHER_PEERS)/installed
+	swift build -c release $(LINK) --product ask-bench
+	$(TEACHER_PEERS)/bin/python Tools/teacher/reference.py $(TEACHER) ../shared/text $(TEACHER_PEERS)/reference
+	.build/release/ask-bench teacher $(TEACHER) compare $(TEACHER_PEERS)/reference
+	$(TEACHER_PEERS)/bin/python Tools/teacher/race.py .build/release/ask-bench $(TEACHER) ../shared/text
+	.build/release/ask-bench teacher $(TEACHER) int8 ../shared/text
+
+$(TEACHER_PEERS)/installed: Tools/teacher/requirements.txt
+	python3 -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "teacher-check: needs Python 3.11 or later" >&2; exit 1; }
+	python3 -m venv --clear $(TEACHER_PEERS)
+	$(TEACHER_PEERS)/bin/pip install --quiet --requirement Tools/teacher/requirements.txt
 	touch $@
 
 # The weights that ship, fitted anew on the public sets: after any change to features, training or the fit itself.
@@ -92,4 +108,4 @@ lint:
 	swift format lint --strict --recursive --parallel Sources Tests Package.swift
 
 clean:
-	rm -rf .build $(TESTS) $(PEERS)
+	rm -rf .build $(TESTS) $(PEERS) $(TEACHER_PEERS)

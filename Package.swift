@@ -57,13 +57,15 @@ let package = Package(
       ],
       swiftSettings: strict),
     .executableTarget(
-      name: "ask-bench", dependencies: ["AskCorpus", "AskEval", "AskNet", "AskSearch"],
+      name: "ask-bench", dependencies: ["AskCorpus", "AskEval", "AskNet", "AskSearch", "AskTeacher"],
       swiftSettings: strict),
     .executableTarget(name: "ask-docs", swiftSettings: strict),
 
     // Nothing is tested with @testable, so that the tests run on optimised code: training is slow without.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
-    .testTarget(name: "AskTextTests", dependencies: ["AskText", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "AskTextTests", dependencies: ["AskText", "TestSupport"], exclude: ["Golden"],
+      swiftSettings: strict),
     .testTarget(
       name: "AskEvalTests", dependencies: ["AskEval", "TestSupport"], exclude: ["Golden"],
       swiftSettings: strict),
@@ -73,10 +75,11 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "AskTeacherTests",
-      dependencies: ["AskNet", "AskTeacher", "AskText", "CKernels", "TestSupport"], exclude: ["Reference"],
-      swiftSettings: strict),
+      dependencies: ["AskNet", "AskTeacher", "AskText", "CKernels", "TestSupport"],
+      exclude: ["Golden", "Reference"], swiftSettings: strict),
     .testTarget(
-      name: "AskBaseTests", dependencies: ["AskBase", "TestSupport"], swiftSettings: strict),
+      name: "AskBaseTests", dependencies: ["AskBase", "AskNet", "AskTeacher", "AskText", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(name: "AskCorpusTests", dependencies: ["AskCorpus", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "AskTerminalTests",

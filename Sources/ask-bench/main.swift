@@ -15,6 +15,15 @@ if arguments.first == "peer", let training = PeerTraining(arguments.dropFirst())
   exit(0)
 }
 
+if arguments.first == "teacher" {
+  // ask-bench teacher MODEL MODE FOLDER: see TeacherBench.
+  guard let bench = try TeacherBench(arguments.dropFirst()) else {
+    FileHandle.standardError.write(Data("usage: ask-bench teacher MODEL compare|race|int8 FOLDER\n".utf8))
+    exit(2)
+  }
+  exit(try bench.run() ? 0 : 1)
+}
+
 guard arguments.count >= 2 else {
   FileHandle.standardError.write(Data("usage: ask-bench ASK-BINARY CORPUS [FOLDER-OF-TEXT]\n".utf8))
   exit(2)

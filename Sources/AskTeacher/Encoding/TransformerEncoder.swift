@@ -35,7 +35,8 @@ package struct TransformerEncoder<Weights: TransformerWeights>: Sendable {
     self.maxPieces = maxPieces
   }
 
-  /// The vectors of `texts`, one after the other in their order: `[texts, width]`, of unit length.
+  /// The vectors of `texts`, one after the other in their order: `[texts, width]`, of unit length; zeros where weights are so large that
+  /// sums overflow.
   ///
   /// A text's vector is the same, to the last bit, whatever the other texts and the number of threads. A text without
   /// pieces has the vector of its two ends. Only pieces that fit `maxPieces` count.
@@ -126,7 +127,8 @@ package struct TransformerEncoder<Weights: TransformerWeights>: Sendable {
     // The length of the sum is that of the mean but for a factor.
     var squares: Float = 0
     for c in 0..<width { squares += vector[c] * vector[c] }
-    let factor = squares > 0 ? 1 / squares.squareRoot() : 0
-    for c in 0..<width { vector[c] *= factor }
+    // Weights that are finite but huge may overflow: such a text is like no other.
+    let factor = squares > 0 && squares.isFinite ? 1 / squares.squareRoot() : 0
+    for c in 0..<width { vector[c] = factor > 0 ? vector[c] * factor : 0 }
   }
 }

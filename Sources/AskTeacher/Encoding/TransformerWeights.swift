@@ -20,6 +20,18 @@ package enum LayerProduct: CaseIterable, Sendable {
   }
 }
 
+extension LayerProduct {
+  /// The place in `allCases`.
+  var index: Int {
+    switch self {
+    case .attention: 0
+    case .output: 1
+    case .up: 2
+    case .down: 3
+    }
+  }
+}
+
 /// The two layer normalisations of a layer.
 package enum LayerNorm: CaseIterable, Sendable {
   /// After attention.

@@ -32,4 +32,14 @@ package struct TransformerParameters: Equatable, Sendable {
     self.layers = layers
     self.epsilon = epsilon
   }
+
+  /// The same with its first `count` layers alone.
+  package func keeping(layers count: Int) -> TransformerParameters {
+    precondition(count >= 0 && count <= shape.layers, "\(count) of \(shape.layers) layers")
+    var shape = shape
+    shape.layers = count
+    return TransformerParameters(
+      shape: shape, tokens: tokens, positions: positions, scale: scale, shift: shift,
+      layers: Array(layers.prefix(count)), epsilon: epsilon)
+  }
 }

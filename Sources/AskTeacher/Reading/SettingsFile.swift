@@ -13,24 +13,39 @@ struct SettingsFile {
   }
 
   init(path: String) throws(TeacherError) {
+    try self.init(path: path, json: Self.bytes(path))
+  }
+
+  init(path: String, json: Data) throws(TeacherError) {
+    guard let values = try Self.parsed(path: path, json: json) as? [String: Any] else {
+      throw TeacherError(path: path, reason: .damaged("it is no JSON object"))
+    }
+    self.init(path: path, values: values)
+  }
+
+  private static func bytes(_ path: String) throws(TeacherError) -> Data {
     let region = try mapped(path)
     guard region.bytes.count < 1 << 28 else {
       throw TeacherError(path: path, reason: .damaged("\(region.bytes.count) bytes of settings"))
     }
-    try self.init(path: path, json: region.withBytes { Data($0) })
+    return region.withBytes { Data($0) }
   }
 
-  init(path: String, json: Data) throws(TeacherError) {
-    let parsed: Any
+  private static func parsed(path: String, json: Data) throws(TeacherError) -> Any {
     do {
-      parsed = try JSONSerialization.jsonObject(with: json)
+      return try JSONSerialization.jsonObject(with: json)
     } catch {
       throw TeacherError(path: path, reason: .damaged("it is not JSON"))
     }
-    guard let values = parsed as? [String: Any] else {
-      throw TeacherError(path: path, reason: .damaged("it is no JSON object"))
+  }
+
+  /// The objects of a file whose top is a list; nil where there is no such file.
+  static func listIfPresent(_ path: String) throws(TeacherError) -> [SettingsFile]? {
+    guard access(path, F_OK) == 0 else { return nil }
+    guard let list = try parsed(path: path, json: bytes(path)) as? [[String: Any]] else {
+      throw TeacherError(path: path, reason: .damaged("it is no JSON list of objects"))
     }
-    self.init(path: path, values: values)
+    return list.map { SettingsFile(path: path, values: $0) }
   }
 
   /// Nil where there is no such file.

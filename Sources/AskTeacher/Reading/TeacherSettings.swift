@@ -21,6 +21,7 @@ struct TeacherSettings: Equatable {
     shape = try Self.shape(config)
     types = try config.integer("type_vocab_size", in: 1...1 << 10)
     epsilon = try Self.epsilon(config)
+    try Self.checkModules(folder: folder)
     pooling = try Self.pooling(folder: folder)
     let limits = try SettingsFile.ifPresent("\(folder)/sentence_bert_config.json")
     if let limits, limits.has("max_seq_length") {
@@ -63,6 +64,20 @@ struct TeacherSettings: Equatable {
     let epsilon = try config.number("layer_norm_eps") ?? 1e-12
     guard epsilon > 0, epsilon < 1 else { throw config.wrong("layer_norm_eps", "not between 0 and 1") }
     return Float(epsilon)
+  }
+
+  /// Refuses layers behind the pooling, which sentence-transformers lists.
+  private static func checkModules(folder: String) throws(TeacherError) {
+    let path = "\(folder)/modules.json"
+    guard let modules = try SettingsFile.listIfPresent(path) else { return }
+    for module in modules {
+      let type = try module.string("type") ?? "unnamed"
+      guard ["Transformer", "Pooling", "Normalize"].contains(type.split(separator: ".").last ?? "") else {
+        throw TeacherError(
+          path: path,
+          reason: .unsupported("a module of type \(type); only Transformer, Pooling and Normalize are known"))
+      }
+    }
   }
 
   /// From the modules that sentence-transformers lists; the mean where the folder is of a bare encoder.

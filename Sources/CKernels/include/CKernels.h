@@ -153,6 +153,36 @@ void ask_layer_norm_f32_portable(const float *x, const float *added, size_t stri
 void ask_gelu_f32(const float *x, size_t count, float *y);
 void ask_gelu_f32_portable(const float *x, size_t count, float *y);
 
+// ---- The same from codes of 8 bits ----
+
+// A matrix [n, k] of codes in -127...127 with a scale for each of its n rows. `panels` is ceil(n / 32) panels of
+// [ceil(k / 4), 32, 4], as `ask_pack_i8` writes them together with the sums of each row's codes; the other three are as
+// long as n rounded up to 32.
+typedef struct {
+  const int8_t *panels;
+  const float *scales;
+  const int32_t *sums;
+  const float *bias;
+} ask_dense_i8;
+void ask_pack_i8(const int8_t *codes, size_t stride, size_t n, size_t k, int8_t *packed, int32_t *sums);
+
+// Each row of k values becomes codes round(value / scale) + 128 with scale = max |value| / 127, filled up with 128 to a
+// multiple of 4. A row of zeros has scale 0, one that holds a value which is not finite has NaN.
+void ask_quantise_rows_u8(const float *x, size_t stride, size_t rows, size_t k, uint8_t *codes, float *scales);
+void ask_quantise_rows_u8_portable(const float *x, size_t stride, size_t rows, size_t k, uint8_t *codes, float *scales);
+
+// y = x · Wᵀ + bias, with x in codes as above, k at most 60,000. Sums are taken in whole numbers, and nothing is fused in
+// scaling them: all three give the same bits. The last two say whether the processor has what they need, and do nothing
+// where it has not.
+void ask_dense_u8(const uint8_t *x, const float *x_scales, size_t rows, size_t k, const ask_dense_i8 *w, size_t n,
+                  float *y, size_t y_stride);
+void ask_dense_u8_portable(const uint8_t *x, const float *x_scales, size_t rows, size_t k, const ask_dense_i8 *w,
+                           size_t n, float *y, size_t y_stride);
+bool ask_dense_u8_avx2(const uint8_t *x, const float *x_scales, size_t rows, size_t k, const ask_dense_i8 *w, size_t n,
+                       float *y, size_t y_stride);
+bool ask_dense_u8_vnni(const uint8_t *x, const float *x_scales, size_t rows, size_t k, const ask_dense_i8 *w, size_t n,
+                       float *y, size_t y_stride);
+
 // Writes round(value / scale) in -127...127 with scale = max |value| / 127 and returns the scale.
 // All zero, or any value that is not finite: zeros and scale 0.
 float ask_quantise_i8(const float *values, size_t count, int8_t *codes);
