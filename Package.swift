@@ -79,10 +79,10 @@ let package = Package(
     .testTarget(
       name: "AskTeacherTests",
       dependencies: ["AskNet", "AskTeacher", "AskText", "CKernels", "TestSupport"],
-      exclude: ["Golden", "Reference"],
-      swiftSettings: strict),
+      exclude: ["Golden", "Reference"], swiftSettings: strict),
     .testTarget(
-      name: "AskBaseTests", dependencies: ["AskBase", "TestSupport"], swiftSettings: strict),
+      name: "AskBaseTests", dependencies: ["AskBase", "AskNet", "AskTeacher", "AskText", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(name: "AskCorpusTests", dependencies: ["AskCorpus", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "AskTerminalTests",

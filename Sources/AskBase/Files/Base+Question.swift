@@ -4,10 +4,16 @@ extension Base {
   /// Adds the row of a piece to `rows`, and its weight to `weights`.
   package func append(_ piece: Int32, to rows: inout [Float], _ weights: inout [Float]) {
     precondition(piece >= 0 && Int(piece) < shape.tokens, "piece \(piece) of \(shape.tokens)")
+    let size = FourBitRow.bytes(width: width)
     let codes = file[Section.codes.rawValue]
-    let scale = floats(.scales)[Int(piece)]
-    for i in Int(piece) * width..<(Int(piece) + 1) * width {
-      rows.append(Float(Int8(bitPattern: codes[i])) * scale)
+    let scales = file[Section.scales.rawValue]
+    rows += [Float](unsafeUninitializedCapacity: width) { row, count in
+      if let codes = codes.baseAddress, let scales = scales.baseAddress, let row = row.baseAddress {
+        FourBitRow.decode(
+          codes: codes + Int(piece) * size.codes, scales: scales + Int(piece) * size.scales, width: width,
+          into: row)
+      }
+      count = width
     }
     weights.append(Float.exponential(floats(.logWeights)[Int(piece)]))
   }
@@ -19,10 +25,10 @@ extension Base {
     table.reserveCapacity(pieces.count * width)
     for piece in pieces { append(piece, to: &table, &weights) }
     let units = shape.layers * shape.hidden
-    var rest = floats(.layers)[...]
+    var rest = file[Section.layers.rawValue].bindMemory(to: Float16.self)[...]
     func take(_ count: Int) -> [Float] {
       defer { rest = rest.dropFirst(count) }
-      return Array(rest.prefix(count))
+      return rest.prefix(count).map { Float($0) }
     }
     var part = shape
     part.tokens = pieces.count

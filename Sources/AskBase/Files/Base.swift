@@ -14,12 +14,12 @@ public struct Base: Sendable {
     case shape
     /// `PieceVocabulary.bytes`
     case pieces
-    /// i8 `[pieces, width]` and f32 `[pieces]`: the question side's rows, code · scale.
+    /// The question side's rows, `[pieces, width]`, each as `FourBitRow` has it.
     case codes
     case scales
     /// f32 `[pieces]`: the natural logarithms of the tokens' weights.
     case logWeights
-    /// f32: layers, running means and running variances of the question side.
+    /// f16: layers, running means and running variances of the question side.
     case layers
     /// f32 `[width, teacher's width]`: from the teacher's space to that of the base; see `SpaceMap`.
     case projection
@@ -58,9 +58,10 @@ public struct Base: Sendable {
     let shape = NetworkShape(tokens: sizes[0], width: sizes[1], hidden: sizes[2], layers: sizes[3])
     guard shape.isSensible else { throw damaged("its shape is not possible") }
     let units = shape.layers * shape.hidden
-    guard bytes(.codes).count == shape.tokens * shape.width, bytes(.scales).count == 4 * shape.tokens,
+    let row = FourBitRow.bytes(width: shape.width)
+    guard bytes(.codes).count == shape.tokens * row.codes, bytes(.scales).count == shape.tokens * row.scales,
       bytes(.logWeights).count == 4 * shape.tokens,
-      bytes(.layers).count == 4 * (shape.layerValues + 2 * units),
+      bytes(.layers).count == 2 * (shape.layerValues + 2 * units),
       bytes(.projection).count % (4 * shape.width) == 0
     else { throw damaged("its sections do not fit its shape") }
     do {

@@ -1,3 +1,4 @@
+internal import AskNet
 internal import CKernels
 
 /// An encoder whose matrices are codes of 8 bits, used in place.
@@ -90,14 +91,7 @@ package struct QuantisedTransformer: TransformerWeights, @unchecked Sendable {
       let codes = codes.assumingMemoryBound(to: Int8.self)
       for c in 0..<shape.width { row[c] = scale * Float(codes[c]) }
     case .fourBits:
-      let scales = scales.assumingMemoryBound(to: Float16.self)
-      let codes = codes.assumingMemoryBound(to: UInt8.self)
-      for first in Swift.stride(from: 0, to: shape.width, by: TokenCodes.group) {
-        let scale = Float(scales[first / TokenCodes.group])
-        for c in first..<min(shape.width, first + TokenCodes.group) {
-          row[c] = scale * Float(Int(codes[c / 2] >> UInt8(c % 2 * 4) & 15) - 8)
-        }
-      }
+      FourBitRow.decode(codes: codes, scales: scales, width: shape.width, into: row)
     }
   }
 

@@ -1,3 +1,4 @@
+internal import AskNet
 internal import CKernels
 
 extension TransformerParameters {
@@ -71,35 +72,10 @@ extension TransformerParameters {
     _ layout: QuantisedLayout
   ) {
     let size = layout.tokenCodes.bytes(width: row.count)
-    for first in Swift.stride(from: 0, to: row.count, by: TokenCodes.group) {
-      let values = row[first..<min(row.count, first + TokenCodes.group)]
-      let scale = Self.fourBitScale(values)
-      bytes.storeBytes(
-        of: scale, toByteOffset: layout.tokenScales + id * size.scales + first / TokenCodes.group * 2,
-        as: Float16.self)
-      for (c, value) in zip(values.indices, values) {
-        let code = scale > 0 ? max(-8, min(7, (value / Float(scale)).rounded(.toNearestOrEven))) : 0
-        bytes[layout.tokens + id * size.codes + c / 2] |= UInt8(code + 8) << UInt8(c % 2 * 4)
-      }
-    }
-  }
-
-  /// The scale among some around max |value| / 7.5 with the least squared error.
-  private static func fourBitScale(_ values: Slice<UnsafeBufferPointer<Float>>) -> Float16 {
-    let largest = values.reduce(0) { max($0, abs($1)) }
-    precondition(largest.isFinite, "a weight of \(largest)")
-    var best = (scale: Float16(0), error: Float.infinity)
-    for step in 0..<12 {
-      let scale = Float16(largest / (6.6 + 0.2 * Float(step)))
-      guard scale > 0, scale.isFinite else { continue }
-      let error = values.reduce(Float(0)) { sum, value in
-        let code = max(-8, min(7, (value / Float(scale)).rounded(.toNearestOrEven)))
-        let away = value - code * Float(scale)
-        return sum + away * away
-      }
-      if error < best.error { best = (scale, error) }
-    }
-    return best.scale
+    guard let base = bytes.baseAddress else { return }
+    FourBitRow.encode(
+      row, codes: base + layout.tokens + id * size.codes, scales: base + layout.tokenScales + id * size.scales
+    )
   }
 
   private func write(

@@ -7,11 +7,11 @@ internal import COpenBLAS
 package final class TransformerTrainer {
   package let options: TransformerTrainingOptions
   /// Steps that have been made.
-  package private(set) var steps = 0
+  package internal(set) var steps = 0
 
-  private let weights: TrainedWeights<Float>
+  let weights: TrainedWeights<Float>
   private let pass: TrainingPass<Float>
-  private let adam: TransformerAdam<Float>
+  let adam: TransformerAdam<Float>
   private let workers: Workers
 
   package init(

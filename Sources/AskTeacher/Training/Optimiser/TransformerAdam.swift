@@ -39,10 +39,30 @@ package final class TransformerAdam<S: TransformerScalar> {
     positionSteps = Array(repeating: 0, count: weights.shape.positions)
   }
 
+  /// First and second moments of each part; empty for what is frozen.
+  var moments: [Matrix<S>] {
+    ([tokens, positions, norm, projection] + layers).flatMap { [$0.first, $0.second] }
+  }
+
+  /// Step counts: of all, of each row of tokens, of each position.
+  var counts: [Int32] {
+    get { [Int32(steps)] + tokenSteps + positionSteps }
+    set {
+      steps = Int(newValue[0])
+      tokenSteps = Array(newValue[1..<1 + tokenSteps.count])
+      positionSteps = Array(newValue[(1 + tokenSteps.count)...])
+      corrections = [1, 1] + (0..<steps).flatMap { Self.corrections(after: $0 + 1) }
+    }
+  }
+
+  private static func corrections(after steps: Int) -> [Double] {
+    [beta1, beta2].map { 1 / (1 - pow($0, Double(steps))) }
+  }
+
   /// Makes one step from the gradients of `pass`, each multiplied by `scale`.
   package func step(_ pass: TrainingPass<S>, rates: TrainingRates, decay: Double, scale: Double) {
     steps += 1
-    let now = [Self.beta1, Self.beta2].map { 1 / (1 - pow($0, Double(steps))) }
+    let now = Self.corrections(after: steps)
     corrections += now
     func adam(_ rate: Double, decay: Double) -> AdamStep {
       AdamStep(
