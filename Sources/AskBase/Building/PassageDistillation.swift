@@ -5,7 +5,9 @@ package import AskTeacher
 package struct PassageDistillationOptions: Equatable, Sendable {
   package var training: TransformerTrainingOptions
   /// Texts of each kind in a batch.
-  package var perBatch: [DistillationSample.Kind: Int] = [.sentence: 64, .question: 24, .query: 16, .passage: 24]
+  package var perBatch: [DistillationSample.Kind: Int] = [
+    .sentence: 64, .question: 24, .query: 16, .passage: 24,
+  ]
   package var seed: UInt64 = 1
 
   /// - Parameter tokenRounding: what the table will be kept in; matrices are kept in int8.

@@ -25,7 +25,8 @@ package struct PassageStudent: Sendable {
     layers: [Int], positions: Int
   ) throws(PieceError) {
     self.init(
-      parameters: teacher.keeping(layers: layers).keeping(tokens: selection.kept).keeping(positions: positions),
+      parameters: teacher.keeping(layers: layers).keeping(tokens: selection.kept).keeping(
+        positions: positions),
       vocabulary: try selection.vocabulary(from: vocabulary))
   }
 

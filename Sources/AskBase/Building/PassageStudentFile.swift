@@ -54,9 +54,11 @@ package enum PassageStudentFile {
         return Array(rest.prefix(count))
       }
       let parameters = TransformerParameters(
-        shape: shape, tokens: take(shape.vocabulary * shape.width), positions: take(shape.positions * shape.width),
+        shape: shape, tokens: take(shape.vocabulary * shape.width),
+        positions: take(shape.positions * shape.width),
         scale: take(shape.width), shift: take(shape.width),
-        layers: (0..<shape.layers).map { _ in take(shape.places.count) }, epsilon: Float(bitPattern: numbers[6]))
+        layers: (0..<shape.layers).map { _ in take(shape.places.count) },
+        epsilon: Float(bitPattern: numbers[6]))
       return try student(parameters, pieces: file[1], path: path)
     } catch {
       throw BaseError(error)
@@ -69,7 +71,9 @@ package enum PassageStudentFile {
     do throws(PieceError) {
       let region = Region(copying: pieces)
       let vocabulary = try PieceVocabulary(region: region.bytes, owner: region)
-      guard vocabulary.count == parameters.shape.vocabulary else { throw .damaged("\(vocabulary.count) pieces") }
+      guard vocabulary.count == parameters.shape.vocabulary else {
+        throw .damaged("\(vocabulary.count) pieces")
+      }
       return PassageStudent(parameters: parameters, vocabulary: vocabulary)
     } catch {
       throw FileError(path: path, reason: .damaged(error.description))

@@ -65,7 +65,8 @@ package struct PieceSelection: Equatable, Sendable {
     let continues = piece.hasPrefix("##") && piece.utf8.count > 2
     let letters = continues ? piece.utf8.dropFirst(2) : piece.utf8[...]
     let isPlain = letters.allSatisfy {
-      (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
+      (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0)
+        || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
     }
     if letters.count == 1, isPlain || !continues { return .forced }
     return isPlain ? .known : .counted

@@ -13,7 +13,8 @@ package enum VectorAgreement {
   /// The mean of 1 / rank of passage i for question i among all passages by cosine; an equal score counts as better.
   package static func meanReciprocalRank(questions: [Float], passages: [Float], width: Int) -> Double {
     let count = questions.count / width
-    precondition(passages.count == questions.count && count > 0, "\(questions.count) and \(passages.count) values")
+    precondition(
+      passages.count == questions.count && count > 0, "\(questions.count) and \(passages.count) values")
     let scores = Matrix<Float>(rows: count, columns: count)
     Float.product(
       questions, transposed: false, stride: width, passages, transposed: true, stride: width,
