@@ -33,10 +33,10 @@ INLINE void transpose(const float *source, size_t stride, float *target, size_t 
   for (int i = 0; i < 4; i++) {
     __m512 a = _mm512_shuffle_f32x4(r[i], r[i + 4], 0x88), b = _mm512_shuffle_f32x4(r[i], r[i + 4], 0xdd);
     __m512 c = _mm512_shuffle_f32x4(r[i + 8], r[i + 12], 0x88), d = _mm512_shuffle_f32x4(r[i + 8], r[i + 12], 0xdd);
-    _mm512_store_ps(target + i * target_stride, _mm512_shuffle_f32x4(a, c, 0x88));
-    _mm512_store_ps(target + (i + 4) * target_stride, _mm512_shuffle_f32x4(b, d, 0x88));
-    _mm512_store_ps(target + (i + 8) * target_stride, _mm512_shuffle_f32x4(a, c, 0xdd));
-    _mm512_store_ps(target + (i + 12) * target_stride, _mm512_shuffle_f32x4(b, d, 0xdd));
+    _mm512_storeu_ps(target + i * target_stride, _mm512_shuffle_f32x4(a, c, 0x88));
+    _mm512_storeu_ps(target + (i + 4) * target_stride, _mm512_shuffle_f32x4(b, d, 0x88));
+    _mm512_storeu_ps(target + (i + 8) * target_stride, _mm512_shuffle_f32x4(a, c, 0xdd));
+    _mm512_storeu_ps(target + (i + 12) * target_stride, _mm512_shuffle_f32x4(b, d, 0xdd));
   }
 }
 
@@ -46,8 +46,8 @@ TARGET static void pack(const float *b, size_t ldb, bool transposed, size_t k, s
     const __mmask16 low = (__mmask16)(columns >= lanes ? 0xffff : (1u << columns) - 1);
     const __mmask16 high = (__mmask16)(columns >= panel ? 0xffff : columns > lanes ? (1u << (columns - lanes)) - 1 : 0);
     for (size_t p = 0; p < k; p++) {
-      _mm512_store_ps(packed + p * panel, _mm512_maskz_loadu_ps(low, b + p * ldb));
-      _mm512_store_ps(packed + p * panel + lanes, _mm512_maskz_loadu_ps(high, b + p * ldb + lanes));
+      _mm512_storeu_ps(packed + p * panel, _mm512_maskz_loadu_ps(low, b + p * ldb));
+      _mm512_storeu_ps(packed + p * panel + lanes, _mm512_maskz_loadu_ps(high, b + p * ldb + lanes));
     }
     return;
   }
@@ -127,9 +127,22 @@ TARGET void ask_gemm_f32_avx512(bool transpose_a, bool transpose_b, size_t m, si
   } while (p < k);
 }
 
+void ask_pack_f32(const float *matrix, size_t stride, size_t n, size_t k, float *packed) {
+  if (!ask_has_avx512()) {
+    ask_pack_f32_portable(matrix, stride, n, k, packed);
+    return;
+  }
+  for (size_t column = 0; column < n; column += panel)
+    pack(matrix + column * stride, stride, true, k, n - column < panel ? n - column : panel, packed + column * k);
+}
+
 #else
 
 #include <stdlib.h>
+
+void ask_pack_f32(const float *matrix, size_t stride, size_t n, size_t k, float *packed) {
+  ask_pack_f32_portable(matrix, stride, n, k, packed);
+}
 
 bool ask_has_avx512(void) { return false; }
 

@@ -71,7 +71,7 @@ void ask_layer_norm_f32(const float *x, const float *added, size_t stride, size_
 
 void ask_gelu_f32(const float *x, size_t count, float *y) { CHOOSE(ask_gelu_f32, x, count, y); }
 
-void ask_pack_f32(const float *matrix, size_t stride, size_t n, size_t k, float *packed) {
+void ask_pack_f32_portable(const float *matrix, size_t stride, size_t n, size_t k, float *packed) {
   for (size_t column = 0; column < n; column += ASK_PANEL)
     for (size_t p = 0; p < k; p++)
       for (size_t c = column; c < column + ASK_PANEL; c++) *packed++ = c < n ? matrix[c * stride + p] : 0;

@@ -20,9 +20,9 @@ package final class PackedTransformer: TransformerWeights, @unchecked Sendable {
     let places = shape.places
     self.shape = shape
     epsilon = parameters.epsilon
-    tokens = Matrix(rows: shape.vocabulary, columns: shape.width, values: parameters.tokens)
-    positions = Matrix(rows: shape.positions, columns: shape.width, values: parameters.positions)
-    ends = Matrix(rows: 2, columns: shape.width, values: parameters.scale + parameters.shift)
+    tokens = Self.copy(parameters.tokens, columns: shape.width)
+    positions = Self.copy(parameters.positions, columns: shape.width)
+    ends = Self.copy(parameters.scale + parameters.shift, columns: shape.width)
     norms = Matrix(rows: 4 * shape.layers, columns: shape.width)
     layers = parameters.layers.map { values in
       values.withUnsafeBufferPointer { values in
@@ -41,6 +41,16 @@ package final class PackedTransformer: TransformerWeights, @unchecked Sendable {
         for c in 0..<shape.width { norms[4 * l + i][c] = values[place + c] }
       }
     }
+  }
+
+  /// Rows of `columns` values.
+  private static func copy(_ values: [Float], columns: Int) -> Matrix<Float> {
+    let matrix = Matrix<Float>(rows: values.count / columns, columns: columns)
+    values.withUnsafeBufferPointer { values in
+      guard let base = values.baseAddress else { return }
+      matrix.base.update(from: base, count: values.count)
+    }
+    return matrix
   }
 
   private static func packed(

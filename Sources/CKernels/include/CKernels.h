@@ -127,6 +127,7 @@ void ask_softmax_columns_f64_portable(double *scores, size_t stride, size_t rows
 // columns, and those that are missing in the last panel are zeros.
 enum { ASK_PANEL = 32 };
 void ask_pack_f32(const float *matrix, size_t stride, size_t n, size_t k, float *packed);
+void ask_pack_f32_portable(const float *matrix, size_t stride, size_t n, size_t k, float *packed);
 
 // y = x · Wᵀ + bias for `rows` rows: x is [rows, x_stride], W [n, k] in panels, whose rows lie `b_stride` values apart
 // and which begin every `panel_step` values (32 and 32 k as `ask_pack_f32` writes them). `bias` may be NULL; it and the

@@ -1,5 +1,6 @@
 import AskNet
 import AskTeacher
+import AskText
 import Foundation
 
 /// `ask-bench teacher MODEL int8 FOLDER-OF-TEXT`: how fast passages are encoded in float and from codes of 8 bits with

@@ -59,11 +59,11 @@ struct TeacherReadingTests {
     let whole = try model.tensorBytes()
     try model.inFolder { folder in
       let file = URL(filePath: "\(folder)/model.safetensors")
-      for count in stride(from: 0, to: whole.count, by: 37) {
+      for count in stride(from: 0, to: whole.count, by: 97) {
         try Data(whole.prefix(count)).write(to: file)
         #expect(throws: TeacherError.self) { try Teacher(folder: folder) }
       }
-      for seed in 0..<600 as Range<UInt64> {
+      for seed in 0..<300 as Range<UInt64> {
         var generator = SeededGenerator(seed: seed)
         var damaged = whole
         for _ in 0..<Int.random(in: 1...4, using: &generator) {
@@ -73,7 +73,7 @@ struct TeacherReadingTests {
         }
         try Data(damaged).write(to: file)
         do throws(TeacherError) {
-          let vectors = try Teacher(folder: folder).embed(["a b"])
+          let vectors = try Teacher(folder: folder).embed(["a b"], threads: 1)
           let isFinite = vectors.allSatisfy { $0.isFinite }
           #expect(isFinite, "seed \(seed)")
         } catch {
