@@ -43,7 +43,7 @@ let package = Package(
     .target(
       name: "AskSearch",
       dependencies: [
-        "AskText", "AskCorpus", "AskNet", "AskBase", "AskEval", "CHash",
+        "AskText", "AskCorpus", "AskNet", "AskTeacher", "AskBase", "AskEval", "CHash",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
@@ -54,7 +54,7 @@ let package = Package(
     .executableTarget(
       name: "ask",
       dependencies: [
-        "AskCorpus", "AskNet", "AskEval", "AskSearch", "AskTerminal",
+        "AskBase", "AskCorpus", "AskNet", "AskEval", "AskSearch", "AskTeacher", "AskTerminal", "AskText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

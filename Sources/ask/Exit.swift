@@ -1,8 +1,11 @@
 import ArgumentParser
+import AskBase
 import AskCorpus
 import AskEval
 import AskNet
 import AskSearch
+import AskTeacher
+import AskText
 import Glibc
 
 /// The exit codes of every command.
@@ -25,7 +28,8 @@ enum Exit: Int32, Error {
       // --help and --version: ArgumentParser has the text.
       Output.print(CompletionCommand.fullMessage(for: error))
       quit(.answered)
-    case is SearchError, is PostError, is FileError, is NetworkError, is EvaluationError, is UsageError:
+    case is SearchError, is PostError, is FileError, is NetworkError, is EvaluationError, is UsageError,
+      is TeacherError, is BaseError, is PieceError:
       Output.warn("\(error)")
     default:
       let text = AskCommand.message(for: error)

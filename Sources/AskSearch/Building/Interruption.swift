@@ -26,7 +26,7 @@ public enum Interruption {
     if isIgnored { sigaction(SIGHUP, &old, nil) }
   }
 
-  static func check() throws(SearchError) {
+  package static func check() throws(SearchError) {
     if isRequested { throw SearchError(reason: .interrupted) }
   }
 }

@@ -61,6 +61,8 @@ final class BuildMeter {
     write("\r" + line.text(on: screen) + ProgressLine.clearToEnd)
   }
 
+  func decimals(_ value: Double) -> String { Self.decimals(value) }
+
   private static func details(_ state: TrainingProgress) -> [String] {
     var details: [String] = []
     if state.loss.isFinite { details.append("loss \(decimals(state.loss))") }

@@ -15,6 +15,12 @@ struct IndexCommand: ParsableCommand {
   @Flag(help: "Index words only, without a network.")
   var lexical = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Read the passages with this sentence encoder instead of the base's own; it is not needed to ask.",
+      valueName: "dir"), completion: .directory)
+  var teacher: String?
+
   @OptionGroup var common: CommonOptions
 
   func run() throws {
@@ -22,6 +28,7 @@ struct IndexCommand: ParsableCommand {
     options.rebuilds = rebuild
     options.isDryRun = dryRun
     options.training = lexical ? .none : .whenDue
+    options.teacher = teacher
     try BuildRun(column: try Place(common).column(), options: options, json: common.json).run()
   }
 }

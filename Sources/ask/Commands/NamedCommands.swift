@@ -4,7 +4,7 @@ import ArgumentParser
 struct NamedCommands: ParsableCommand {
   static let all: [any ParsableCommand.Type] = [
     ShowCommand.self, ListCommand.self, NewCommand.self, IndexCommand.self, TrainCommand.self,
-    EvalCommand.self, DoctorCommand.self,
+    BaseCommand.self, EvalCommand.self, DoctorCommand.self,
   ]
 
   static let configuration = CommandConfiguration(commandName: "ask", version: Version.text, subcommands: all)

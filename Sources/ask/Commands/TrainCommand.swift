@@ -25,6 +25,12 @@ struct TrainCommand: ParsableCommand {
     completion: .file(extensions: ["svg"]))
   var plot: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Read the passages with this sentence encoder instead of the base's own; it is not needed to ask.",
+      valueName: "dir"), completion: .directory)
+  var teacher: String?
+
   @OptionGroup var common: CommonOptions
 
   func run() throws {
@@ -37,6 +43,7 @@ struct TrainCommand: ParsableCommand {
     options.seed = seed
     options.epochs = epochs
     if fromScratch { options.base = .none }
+    options.teacher = teacher
     try BuildRun(column: try Place(common).column(), options: options, json: common.json, plot: plot).run()
   }
 }

@@ -20,7 +20,10 @@ enum OutputFile {
   }
 
   /// - Throws: `UsageError`; a file that was not there before is not left half written.
-  static func write(_ text: String, to path: String) throws {
+  static func write(_ text: String, to path: String) throws { try write(Array(text.utf8), to: path) }
+
+  /// The same with bytes.
+  static func write(_ bytes: [UInt8], to path: String) throws {
     var status = stat()
     let isThere = stat(path, &status) == 0
     if isThere, status.st_mode & S_IFMT != S_IFREG {
@@ -28,11 +31,11 @@ enum OutputFile {
       let descriptor = open(path, O_WRONLY | O_CLOEXEC)
       guard descriptor >= 0 else { throw unwritable(path, errno) }
       defer { close(descriptor) }
-      if let code = Output.write(text, to: descriptor) { throw unwritable(path, code) }
+      if let code = Output.write(bytes, to: descriptor) { throw unwritable(path, code) }
       return
     }
     do {
-      try WholeFile.write(Array(text.utf8), to: path)
+      try WholeFile.write(bytes, to: path)
     } catch {
       guard case .writing(let code) = error.reason else { throw error }
       if !isThere { unlink(path) }
