@@ -1,6 +1,7 @@
 import AskBase
 import AskNet
 import AskTeacher
+import Foundation
 import Testing
 
 struct PassageDistillationTests {
@@ -93,7 +94,7 @@ extension TemporaryFolder {
   /// Changes a byte in the middle of a file and returns its path.
   func damage(_ name: String) throws -> String {
     let file = "\(path)/\(name)"
-    var bytes = Array(try contents()[name] ?? .init())
+    var bytes = Array(try contents()[name] ?? Data())
     bytes[bytes.count / 2] ^= 1
     try WholeFile.write(bytes, to: file)
     return file
