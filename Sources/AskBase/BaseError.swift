@@ -14,6 +14,8 @@ package struct BaseError: Error, Equatable, Sendable, CustomStringConvertible {
     case system(Int32)
     /// What an embedder gave for so many texts; `wanted` is texts times width.
     case wrongCount(found: Int, wanted: Int)
+    /// A checkpoint of other texts or other options.
+    case otherTraining
     /// A value of an embedding that float16 cannot hold; `text` is its place among the texts asked for.
     case notFinite(text: Int)
   }
@@ -47,6 +49,7 @@ package struct BaseError: Error, Equatable, Sendable, CustomStringConvertible {
     case .damaged(let what): place + "damaged: \(what); look at the disk"
     case .system(let code): place + String(cString: strerror(code)).lowercased()
     case .wrongCount(let found, let wanted): place + "the teacher gave \(found) values, not \(wanted)"
+    case .otherTraining: place + "a checkpoint of another training; remove it to begin anew"
     case .notFinite(let text):
       place + "the embedding of text \(text + 1) is not finite; look at the teacher's weights"
     }

@@ -48,6 +48,8 @@ package struct PassageCheckpoint: Equatable, Sendable {
 }
 
 extension WholeFile {
+  static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
   /// Writes a file beside the one at `path` and puts it into its place.
   static func replace(_ path: String, with bytes: [UInt8]) throws(BaseError) {
     let unfinished = path + EmbeddingCache.unfinished

@@ -1,5 +1,7 @@
 internal import AskNet
 package import AskTeacher
+internal import AskText
+internal import CHash
 
 /// How a passage side is distilled.
 package struct PassageDistillationOptions: Equatable, Sendable {
@@ -54,7 +56,11 @@ package final class PassageDistillation {
         texts: places.filter { material.kinds[$0] == kind }, perBatch: options.perBatch[kind] ?? 0)
     }
     batches = DistillationBatches(kinds: kinds, seed: options.seed)
+    digest = Self.digest(start, material, places: places, map)
   }
+
+  /// Names the texts, their vectors, which of them are learned from, the way into the space and where the student began.
+  let digest: String
 
   /// Steps that have been made, of `options.training.steps`.
   package var steps: Int { trainer.steps }
@@ -85,6 +91,22 @@ package final class PassageDistillation {
   }
 
   private static let measured = 64
+
+  private static func digest(
+    _ start: PassageStudent, _ material: DistillationMaterial, places: [Int], _ map: SpaceMap
+  ) -> String {
+    func hash<T>(_ values: [T]) -> UInt64 {
+      values.withUnsafeBytes { chash_64($0.baseAddress, $0.count) }
+    }
+    let parameters = start.parameters
+    let parts =
+      [
+        hash(Array(material.texts.joined(separator: "\n").utf8)), hash(material.vectors), hash(places),
+        hash(map.rows), hash(start.vocabulary.bytes), hash(parameters.tokens), hash(parameters.positions),
+        hash(parameters.scale + parameters.shift),
+      ] + parameters.layers.map { hash($0) }
+    return String(hash(parts), radix: 16)
+  }
 
   package var state: TransformerTrainingState { trainer.state }
   package func resume(from state: TransformerTrainingState) { trainer.resume(from: state) }

@@ -1,6 +1,7 @@
 import AskBase
 import AskNet
 import AskTeacher
+import Foundation
 import Testing
 
 struct PassageDistillationTests {
@@ -60,6 +61,33 @@ struct PassageDistillationTests {
     #expect(resumed.student.parameters == whole.student.parameters)
   }
 
+  @Test func `a run goes on from its own checkpoint until it is finished, and from no other's`() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/run"
+    struct Stopped: Error {}
+    let (whole, _) = try distillation()
+    while !whole.isFinished { _ = try whole.step() }
+    let (first, _) = try distillation()
+    for _ in 0..<4 { _ = try first.step() }
+    try PassageCheckpoint(settings: first.settings, state: first.state).write(to: path)
+    let (second, material) = try distillation()
+    #expect(throws: Stopped.self) {
+      _ = try second.run(checkpoint: path, limit: .seconds(600)) { if $0.steps == 6 { throw Stopped() } }
+    }
+    let (third, _) = try distillation()
+    var seen: [Int] = []
+    #expect(try third.run(checkpoint: path, limit: .seconds(600)) { seen.append($0.steps) })
+    #expect(seen == Array(5...Self.steps))
+    #expect(third.state == whole.state)
+    #expect(try PassageCheckpoint(path: path).state == whole.state)
+    let other = PassageDistillation(
+      try TinyStudent.make(seed: 1), on: material, places: Array(0..<320),
+      into: SpaceMap(mainDirectionsOf: material.vectors, from: TinyStudent.width, to: 16), options: options())
+    #expect(throws: BaseError(path: path, .otherTraining)) {
+      _ = try other.run(checkpoint: path, limit: .seconds(600))
+    }
+  }
+
   @Test func `a damaged checkpoint is refused by name`() throws {
     let folder = try TemporaryFolder()
     let (run, _) = try distillation()
@@ -93,7 +121,7 @@ extension TemporaryFolder {
   /// Changes a byte in the middle of a file and returns its path.
   func damage(_ name: String) throws -> String {
     let file = "\(path)/\(name)"
-    var bytes = Array(try contents()[name] ?? .init())
+    var bytes = Array(try contents()[name] ?? Data())
     bytes[bytes.count / 2] ^= 1
     try WholeFile.write(bytes, to: file)
     return file
