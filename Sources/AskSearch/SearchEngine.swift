@@ -101,6 +101,17 @@ public final class SearchEngine: Sendable {
     }
   }
 
+  /// The first list of a question: exact in its first `lexicalCandidates`.
+  package func lexicalCandidates(for question: String) throws -> [Candidate] {
+    try analyzer.withLock { analyzer in
+      let analysed = try AnalysedQuestion(question, engine: self, isLexical: true, analyzer: analyzer)
+      let scorer = PostScorer(forward, terms: analysed.weighted.terms)
+      return try SQLiteCandidates(index: index, scorer: scorer).candidates(
+        for: analysed.weighted, limit: Self.lexicalCandidates, exact: Self.lexicalCandidates,
+        allows: { _ in true })
+    }
+  }
+
   /// The `limit` best posts by `system`, best first, ties by post.
   ///
   /// - Throws: `SearchError` when the question is empty or too long, or the index damaged.

@@ -4,7 +4,7 @@ package import AskText
 
 /// How a set is to be measured.
 package struct EvaluationOptions: Equatable, Sendable {
-  package var systems = RankingSystem.allCases
+  package var systems = RankingSystem.standard
   /// Judged queries to learn from; they, and those that ask the same, are not measured.
   package var learned: [QueryID] = []
   /// Queries that are not independent of each other.
@@ -25,7 +25,10 @@ package struct EvaluationOptions: Equatable, Sendable {
 
   package var seed: UInt64 {
     get { learning.training.seed }
-    set { learning.training.seed = newValue }
+    set {
+      learning.training.seed = newValue
+      learning.taught?.training.seed = newValue
+    }
   }
 }
 

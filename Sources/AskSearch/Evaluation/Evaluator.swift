@@ -10,10 +10,10 @@ package struct Evaluator {
   /// Posts of a ranking that are looked at.
   package static let depth = 100
 
-  private let set: JudgedSet
+  let set: JudgedSet
   private let texts: [QueryID: String]
-  private let options: EvaluationOptions
-  private let progress: (EvaluationProgress) -> Void
+  let options: EvaluationOptions
+  let progress: (EvaluationProgress) -> Void
 
   package init(
     _ set: JudgedSet, options: EvaluationOptions, progress: @escaping (EvaluationProgress) -> Void = { _ in }
@@ -48,9 +48,13 @@ package struct Evaluator {
     let (measured, same) = try measuredQueries()
     let questions = measured.map { (id: $0, text: texts[$0] ?? "") }
     var systems: [Evaluation.System] = []
-    for system in options.systems {
+    for system in options.systems where !system.isTeacher {
       guard column.engine.network != nil || !system.needsNetwork else { continue }
       systems.append(try self.system(system, on: column, head: head, asking: questions))
+    }
+    let teachers = options.systems.filter(\.isTeacher)
+    if !teachers.isEmpty, column.engine.network != nil {
+      systems += try teacherSystems(teachers, on: column, asking: questions)
     }
     if systems.isEmpty, let reason = column.report.withoutNetwork {
       throw SearchError(path: set.name, reason: .training("there is no network to measure: " + reason))
@@ -173,6 +177,7 @@ package struct Evaluator {
       return {
         try engine.ranking(for: $0, options: options).prefix(Self.depth).map { names[$0.post.rawValue] }
       }
+    case .teacher, .teacherMixed: preconditionFailure("\(system) is measured as a whole")
     case .fts5:
       let reference = try FTS5Reference(
         set.posts.map { ($0.id.rawValue, $0.title, $0.text) }, language: options.language)
@@ -181,7 +186,7 @@ package struct Evaluator {
   }
 
   /// Nil for a question that cannot be asked, which is a failure of the system and not of the measurement.
-  private func answered<T>(_ body: () throws -> T) throws -> T? {
+  func answered<T>(_ body: () throws -> T) throws -> T? {
     do {
       return try body()
     } catch let error as SearchError {

@@ -20,8 +20,9 @@ package struct Features: Equatable, Sendable {
   package var phrasingSimilarity = 0.0
   /// Cosine with the post's question.
   package var questionSimilarity = 0.0
-  /// Cosine with the nearest passage.
-  package var passageSimilarity = 0.0
+  /// Cosine with the nearest of title, question and passages: on a set without titles it is that of the nearest
+  /// passage, and so a weight that was found there holds for titles too.
+  package var nearestSimilarity = 0.0
   /// Cosine with the mean of the passages: what the post is about as a whole.
   package var postSimilarity = 0.0
   /// How short the post is: 1 / (1 + ln of its number of passages).
@@ -34,14 +35,14 @@ package struct Features: Equatable, Sendable {
 
   package static let names = [
     "whole", "passage", "titleCoverage", "phrasingCoverage", "pairs", "titleSimilarity", "phrasingSimilarity",
-    "questionSimilarity", "passageSimilarity", "postSimilarity", "brevity", "alignment",
+    "questionSimilarity", "nearestSimilarity", "postSimilarity", "brevity", "alignment",
   ]
 
   /// In the order of `names`.
   package var values: [Double] {
     [
       whole, passage, titleCoverage, phrasingCoverage, pairs, titleSimilarity, phrasingSimilarity,
-      questionSimilarity, passageSimilarity, postSimilarity, brevity, alignment,
+      questionSimilarity, nearestSimilarity, postSimilarity, brevity, alignment,
     ]
   }
 

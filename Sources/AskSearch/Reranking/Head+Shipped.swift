@@ -4,13 +4,13 @@ extension Head {
   static let standardWeights: [String: Double] = [
     "whole": 2.999, "passage": 0.000, "titleCoverage": 1.880, "phrasingCoverage": 1.000,
     "pairs": 0.222, "titleSimilarity": 3.138, "phrasingSimilarity": 1.000,
-    "questionSimilarity": 1.000, "passageSimilarity": 1.708, "postSimilarity": 2.069,
+    "questionSimilarity": 1.000, "nearestSimilarity": 1.708, "postSimilarity": 2.069,
     "brevity": 0.545, "alignment": 0.864,
   ]
   static let taughtWeights: [String: Double] = [
     "whole": 2.999, "passage": 0.000, "titleCoverage": 1.880, "phrasingCoverage": 1.000,
     "pairs": 0.222, "titleSimilarity": 3.138, "phrasingSimilarity": 1.000,
-    "questionSimilarity": 1.000, "passageSimilarity": 1.708, "postSimilarity": 2.069,
+    "questionSimilarity": 1.000, "nearestSimilarity": 1.708, "postSimilarity": 2.069,
     "brevity": 0.545, "alignment": 0.864,
   ]
 }
@@ -33,13 +33,13 @@ extension FittedSet {
       headWithout: Head(named: [
         "whole": 2.571, "passage": 0.968, "titleCoverage": 1.000, "phrasingCoverage": 1.000,
         "pairs": 0.015, "titleSimilarity": 2.000, "phrasingSimilarity": 1.000,
-        "questionSimilarity": 1.000, "passageSimilarity": 1.798, "postSimilarity": 2.208,
+        "questionSimilarity": 1.000, "nearestSimilarity": 1.798, "postSimilarity": 2.208,
         "brevity": 0.667, "alignment": 0.810,
       ]),
       taughtHeadWithout: Head(named: [
         "whole": 2.571, "passage": 0.968, "titleCoverage": 1.000, "phrasingCoverage": 1.000,
         "pairs": 0.015, "titleSimilarity": 2.000, "phrasingSimilarity": 1.000,
-        "questionSimilarity": 1.000, "passageSimilarity": 1.798, "postSimilarity": 2.208,
+        "questionSimilarity": 1.000, "nearestSimilarity": 1.798, "postSimilarity": 2.208,
         "brevity": 0.667, "alignment": 0.810,
       ])),
     FittedSet(
@@ -58,13 +58,13 @@ extension FittedSet {
       headWithout: Head(named: [
         "whole": 2.712, "passage": 0.000, "titleCoverage": 2.176, "phrasingCoverage": 1.000,
         "pairs": 0.735, "titleSimilarity": 3.611, "phrasingSimilarity": 1.000,
-        "questionSimilarity": 1.000, "passageSimilarity": 1.472, "postSimilarity": 1.857,
+        "questionSimilarity": 1.000, "nearestSimilarity": 1.472, "postSimilarity": 1.857,
         "brevity": 0.421, "alignment": 0.825,
       ]),
       taughtHeadWithout: Head(named: [
         "whole": 2.712, "passage": 0.000, "titleCoverage": 2.176, "phrasingCoverage": 1.000,
         "pairs": 0.735, "titleSimilarity": 3.611, "phrasingSimilarity": 1.000,
-        "questionSimilarity": 1.000, "passageSimilarity": 1.472, "postSimilarity": 1.857,
+        "questionSimilarity": 1.000, "nearestSimilarity": 1.472, "postSimilarity": 1.857,
         "brevity": 0.421, "alignment": 0.825,
       ])),
     FittedSet(
@@ -83,13 +83,13 @@ extension FittedSet {
       headWithout: Head(named: [
         "whole": 2.891, "passage": 0.000, "titleCoverage": 2.178, "phrasingCoverage": 1.000,
         "pairs": 0.000, "titleSimilarity": 3.502, "phrasingSimilarity": 1.000,
-        "questionSimilarity": 1.000, "passageSimilarity": 1.698, "postSimilarity": 2.053,
+        "questionSimilarity": 1.000, "nearestSimilarity": 1.698, "postSimilarity": 2.053,
         "brevity": 0.608, "alignment": 0.738,
       ]),
       taughtHeadWithout: Head(named: [
         "whole": 2.891, "passage": 0.000, "titleCoverage": 2.178, "phrasingCoverage": 1.000,
         "pairs": 0.000, "titleSimilarity": 3.502, "phrasingSimilarity": 1.000,
-        "questionSimilarity": 1.000, "passageSimilarity": 1.698, "postSimilarity": 2.053,
+        "questionSimilarity": 1.000, "nearestSimilarity": 1.698, "postSimilarity": 2.053,
         "brevity": 0.608, "alignment": 0.738,
       ])),
   ]

@@ -85,6 +85,7 @@ package struct Reranker {
       switch forward.units[unit].kind {
       case Unit.Kind.title.rawValue:
         features.titleSimilarity = max(0, similarity)
+        features.nearestSimilarity = max(features.nearestSimilarity, similarity)
         features.titleCoverage = coverage(by: forward.tokens(of: forward.units[unit]))
       case Unit.Kind.askedAs.rawValue:
         features.phrasingSimilarity = max(features.phrasingSimilarity, Features.fromHalf(similarity))
@@ -93,8 +94,9 @@ package struct Reranker {
           Features.fromHalf(coverage(by: forward.tokens(of: forward.units[unit]))))
       case Unit.Kind.question.rawValue:
         features.questionSimilarity = max(0, similarity)
+        features.nearestSimilarity = max(features.nearestSimilarity, similarity)
       default:
-        features.passageSimilarity = max(features.passageSimilarity, similarity)
+        features.nearestSimilarity = max(features.nearestSimilarity, similarity)
         let titleEvidence = max(
           features.titleCoverage, features.titleSimilarity, features.phrasingCoverage,
           features.phrasingSimilarity)

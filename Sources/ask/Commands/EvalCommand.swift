@@ -21,7 +21,7 @@ struct EvalCommand: ParsableCommand {
     name: .customLong("system"),
     help: ArgumentHelp(
       "Measure this one: \(RankingSystem.allCases.map(\.rawValue).joined(separator: ", ")); repeat it for several "
-        + "(default: all).", valueName: "name"))
+        + "(default: all but the teacher's).", valueName: "name"))
   var systems: [String] = []
 
   @Option(
@@ -62,6 +62,14 @@ struct EvalCommand: ParsableCommand {
     completion: .file())
   var head: String?
 
+  @Option(
+    help: ArgumentHelp("Read the passages with this sentence encoder.", valueName: "dir"),
+    completion: .directory)
+  var teacher: String?
+
+  @Flag(help: "Learn from the posts alone, without a base that knows English.")
+  var fromScratch = false
+
   @Option(help: ArgumentHelp("Decides everything that is left to chance.", valueName: "number"))
   var seed: UInt64 = 1
 
@@ -76,7 +84,7 @@ struct EvalCommand: ParsableCommand {
     let set = try JudgedSet(folder: dir)
     let request = try EvaluationRequest(
       set: set, systems: systems, trainQueries: trainQueries, split: split, groupKey: groupKey, head: head,
-      seed: seed)
+      teacher: teacher, fromScratch: fromScratch, seed: seed)
     let targets = try EvaluationFiles(runs: runs, perQuery: perQuery, report: report)
     request.warn()
     Interruption.listen()

@@ -1,3 +1,4 @@
+import AskBase
 import AskEval
 import AskSearch
 import Foundation
@@ -10,14 +11,14 @@ struct EvaluationRequest {
 
   init(
     set: JudgedSet, systems: [String], trainQueries: String?, split: String?, groupKey: String?,
-    head: String?,
-    seed: UInt64
+    head: String?, teacher: String?, fromScratch: Bool, seed: UInt64
   ) throws {
     self.set = set
     self.split = split
     let groups =
       try groupKey.map { try QueryGroups(of: set, byMetadata: $0) } ?? QueryGroups(sharingPosts: set.qrels)
     var options = EvaluationOptions(groups: groups)
+    options.learning.taught = try Self.taught(teacher: teacher, fromScratch: fromScratch)
     options.seed = seed
     if !systems.isEmpty {
       let wanted = try systems.map(Self.system)
@@ -61,6 +62,17 @@ struct EvaluationRequest {
           + (set.unjudgedQueryCount == 1 ? "query has" : "queries have") + " no judgement and "
           + (set.unjudgedQueryCount == 1 ? "is" : "are") + " not measured")
     }
+  }
+
+  private static func taught(teacher: String?, fromScratch: Bool) throws -> TaughtSide? {
+    if fromScratch {
+      guard teacher == nil else {
+        throw UsageError("--teacher and --from-scratch say what to learn with; leave one out")
+      }
+      return nil
+    }
+    guard let folder = teacher, let base = Base.shipped else { return .standard }
+    return TaughtSide(base: base, encoder: try PassageEncoder(teacher: folder, base: base))
   }
 
   private static func system(_ name: String) throws -> RankingSystem {

@@ -14,7 +14,7 @@ struct HeadFile {
       named = try JSONDecoder().decode([String: Double].self, from: Data(text.utf8))
     } catch {
       throw UsageError(
-        "\(path): it is no object of numbers; write one such as {\"whole\": 3.5, \"passageSimilarity\": 2}")
+        "\(path): it is no object of numbers; write one such as {\"whole\": 3.5, \"nearestSimilarity\": 2}")
     }
     for name in named.keys.sorted() where !Features.names.contains(name) {
       throw UsageError(

@@ -14,7 +14,7 @@ import Testing
     [
       \.whole, \.passage, \.titleCoverage, \.phrasingCoverage, \.pairs, \.titleSimilarity,
       \.phrasingSimilarity,
-      \.questionSimilarity, \.passageSimilarity, \.postSimilarity, \.brevity, \.alignment,
+      \.questionSimilarity, \.nearestSimilarity, \.postSimilarity, \.brevity, \.alignment,
     ]
   }
 

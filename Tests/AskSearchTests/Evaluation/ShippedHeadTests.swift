@@ -42,8 +42,9 @@ import Testing
         part(set, posts: 0, queries: set.queries.count, named: "stackfaq"),
         part(set, posts: set.posts.count / 2, queries: set.queries.count / 2, named: "coffee-title2answer"),
       ] {
-        #expect(ShippedHead.unaware(of: other).name == head.name, "\(set.name) as \(other.name)")
-        #expect(ShippedHead.unaware(of: other).head == head.head)
+        #expect(
+          ShippedHead.unaware(of: other, taught: false).name == head.name, "\(set.name) as \(other.name)")
+        #expect(ShippedHead.unaware(of: other, taught: false).head == head.head)
       }
     }
     #expect(Set(heads.map(\.name)).count == heads.count)

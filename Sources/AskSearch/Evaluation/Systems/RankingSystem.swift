@@ -8,7 +8,16 @@ public enum RankingSystem: String, CaseIterable, Sendable {
   case network
   /// The whole pipeline.
   case reranked
+  /// The encoder of the passages on both sides, and the same mixed with BM25F: the distance that is left. Slow.
+  case teacher
+  case teacherMixed = "teacher+lexical"
+
+  /// Those that are measured when none is named.
+  public static let standard: [RankingSystem] = [.lexical, .fts5, .network, .reranked]
+
+  /// Whether it is the teacher's.
+  var isTeacher: Bool { self == .teacher || self == .teacherMixed }
 
   /// Whether there is nothing to measure without a network.
-  var needsNetwork: Bool { self == .network || self == .reranked }
+  var needsNetwork: Bool { self != .lexical && self != .fts5 }
 }

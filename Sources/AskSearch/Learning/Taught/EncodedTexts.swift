@@ -7,11 +7,15 @@ final class EncodedTexts {
   private var places: [String: Int] = [:]
   private var values: [Float] = []
 
+  /// Texts between two writes to the disk, and two looks at the progress.
+  private static var segment: Int { 256 }
+
   /// - Parameter folder: keeps the vectors for later builds; nil to forget them.
   init(_ encoder: PassageEncoder, folder: String?) throws(BaseError) {
     self.encoder = encoder
     if let folder {
-      cache = try EmbeddingCache(folder: folder, width: encoder.rawWidth, teacher: encoder.fingerprint)
+      cache = try EmbeddingCache(
+        folder: folder, width: encoder.rawWidth, teacher: encoder.fingerprint, segmentSize: Self.segment)
     }
   }
 
