@@ -35,4 +35,22 @@ package struct PassageStudent: Sendable {
     [vocabulary.start] + vocabulary.pieces(of: text, limit: parameters.shape.positions - 2)
       + [vocabulary.end]
   }
+
+  /// The bytes of a base's passage side, which `QuantisedTransformer` reads in place.
+  ///
+  /// - Parameter asTrained: rows of 4 bits have the scales that rounding-aware training gave them, a seventh of the
+  ///   largest of 32 values; otherwise those with the least error, which suit a table that was not trained so.
+  package func quantised(tokenCodes: TokenCodes, asTrained: Bool) -> [UInt8] {
+    var stored = parameters
+    if asTrained, tokenCodes == .fourBits {
+      let block = WeightRounding<Float>.blockOfInt4
+      for first in stride(from: 0, to: stored.tokens.count, by: block) {
+        let largest = stored.tokens[first..<first + block].reduce(0) { max($0, abs($1)) }
+        guard largest > 0 else { continue }
+        let scale = largest / 7
+        for i in first..<first + block { stored.tokens[i] = (stored.tokens[i] / scale).rounded() * scale }
+      }
+    }
+    return stored.quantised(tokenCodes: tokenCodes)
+  }
 }

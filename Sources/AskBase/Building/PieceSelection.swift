@@ -17,7 +17,7 @@ package struct PieceSelection: Equatable, Sendable {
   ///   - counts: how often each piece of `vocabulary` stands in the texts.
   ///   - most: how many pieces to keep; what must be kept comes above that.
   ///   - priorShare: 0 trusts the texts alone.
-  package init(of vocabulary: PieceVocabulary, counts: [Int], keeping most: Int, priorShare: Double = 0.5) {
+  package init(of vocabulary: PieceVocabulary, counts: [Int], keeping most: Int, priorShare: Double = 0.2) {
     precondition(counts.count == vocabulary.count, "\(counts.count) counts for \(vocabulary.count) pieces")
     var forced: [Int32] = []
     var others: [(score: Double, id: Int32)] = []

@@ -47,6 +47,32 @@ struct PassageStudentTests {
     }
   }
 
+  @Test func `the stored encoder gives the vectors that training saw`() throws {
+    let student = try TinyStudent.make(seed: 5)
+    var options = TransformerTrainingOptions(steps: 1)
+    options.matrixRounding = .int8
+    options.tokenRounding = .int4
+    let trainer = TransformerTrainer(
+      parameters: student.parameters, projection: .identity(TinyStudent.width), options: options)
+    let texts = TinyStudent.texts(50, seed: 6)
+    let wanted = try trainer.vectors(of: texts.map { student.pieces(of: $0) })
+    func cosine(asTrained: Bool) throws -> Double {
+      let region = Region(copying: student.quantised(tokenCodes: .fourBits, asTrained: asTrained))
+      let encoder = TransformerEncoder(
+        try QuantisedTransformer(region: region.bytes, owner: region), pooling: .mean,
+        start: student.vocabulary.start, end: student.vocabulary.end, maxPieces: 16)
+      let vectors = encoder.embed(pieces: texts.map { student.vocabulary.pieces(of: $0) }, threads: 1) {
+        (_) throws(Never) in
+      }
+      return VectorAgreement.meanCosine(vectors, wanted, width: TinyStudent.width)
+    }
+    let near = try cosine(asTrained: true)
+    // Training did not see activations of 8 bits.
+    let least = 0.999
+    #expect(near > least)
+    #expect(try near > cosine(asTrained: false))
+  }
+
   @Test func `cosine and rank are those of small examples`() {
     #expect(VectorAgreement.meanCosine([1, 0, 0, 1], [1, 0, 1, 0], width: 2) == 0.5)
     // The second question is as near to the first passage as to its own, which counts against it.
