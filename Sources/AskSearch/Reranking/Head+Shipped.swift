@@ -2,16 +2,14 @@
 
 extension Head {
   static let standardWeights: [String: Double] = [
-    "whole": 2.999, "passage": 0.000, "titleCoverage": 1.880, "phrasingCoverage": 1.000,
-    "pairs": 0.222, "titleSimilarity": 3.138, "phrasingSimilarity": 1.000,
-    "questionSimilarity": 1.000, "nearestSimilarity": 1.708, "postSimilarity": 2.069,
-    "brevity": 0.545, "alignment": 0.864,
+    "whole": 2.868, "passage": 0.000, "titleCoverage": 1.753, "phrasingCoverage": 1.000, "pairs": 0.184,
+    "titleSimilarity": 2.913, "phrasingSimilarity": 1.000, "questionSimilarity": 1.000,
+    "nearestSimilarity": 2.800, "postSimilarity": 1.479, "brevity": 0.591, "alignment": 0.854,
   ]
   static let taughtWeights: [String: Double] = [
-    "whole": 2.999, "passage": 0.000, "titleCoverage": 1.880, "phrasingCoverage": 1.000,
-    "pairs": 0.222, "titleSimilarity": 3.138, "phrasingSimilarity": 1.000,
-    "questionSimilarity": 1.000, "nearestSimilarity": 1.708, "postSimilarity": 2.069,
-    "brevity": 0.545, "alignment": 0.864,
+    "whole": 3.238, "passage": 0.085, "titleCoverage": 1.097, "phrasingCoverage": 1.000, "pairs": 0.027,
+    "titleSimilarity": 3.691, "phrasingSimilarity": 1.000, "questionSimilarity": 1.000,
+    "nearestSimilarity": 4.943, "postSimilarity": 3.214, "brevity": 0.866, "alignment": 0.000,
   ]
 }
 
@@ -31,16 +29,14 @@ extension FittedSet {
         142_144_579, 144_135_532, 144_368_138,
       ],
       headWithout: Head(named: [
-        "whole": 2.571, "passage": 0.968, "titleCoverage": 1.000, "phrasingCoverage": 1.000,
-        "pairs": 0.015, "titleSimilarity": 2.000, "phrasingSimilarity": 1.000,
-        "questionSimilarity": 1.000, "nearestSimilarity": 1.798, "postSimilarity": 2.208,
-        "brevity": 0.667, "alignment": 0.810,
+        "whole": 2.571, "passage": 0.968, "titleCoverage": 1.000, "phrasingCoverage": 1.000, "pairs": 0.015,
+        "titleSimilarity": 2.000, "phrasingSimilarity": 1.000, "questionSimilarity": 1.000,
+        "nearestSimilarity": 1.798, "postSimilarity": 2.208, "brevity": 0.667, "alignment": 0.810,
       ]),
       taughtHeadWithout: Head(named: [
-        "whole": 2.571, "passage": 0.968, "titleCoverage": 1.000, "phrasingCoverage": 1.000,
-        "pairs": 0.015, "titleSimilarity": 2.000, "phrasingSimilarity": 1.000,
-        "questionSimilarity": 1.000, "nearestSimilarity": 1.798, "postSimilarity": 2.208,
-        "brevity": 0.667, "alignment": 0.810,
+        "whole": 2.595, "passage": 1.091, "titleCoverage": 0.882, "phrasingCoverage": 1.000, "pairs": 0.000,
+        "titleSimilarity": 2.979, "phrasingSimilarity": 1.000, "questionSimilarity": 1.000,
+        "nearestSimilarity": 4.181, "postSimilarity": 4.466, "brevity": 0.989, "alignment": 0.000,
       ])),
     FittedSet(
       name: "coffee-title2answer",
@@ -56,16 +52,14 @@ extension FittedSet {
         607_787_781, 609_054_207, 631_350_598, 645_888_461, 648_317_238, 652_194_259, 653_415_898,
       ],
       headWithout: Head(named: [
-        "whole": 2.712, "passage": 0.000, "titleCoverage": 2.176, "phrasingCoverage": 1.000,
-        "pairs": 0.735, "titleSimilarity": 3.611, "phrasingSimilarity": 1.000,
-        "questionSimilarity": 1.000, "nearestSimilarity": 1.472, "postSimilarity": 1.857,
-        "brevity": 0.421, "alignment": 0.825,
+        "whole": 2.596, "passage": 0.000, "titleCoverage": 1.999, "phrasingCoverage": 1.000, "pairs": 0.686,
+        "titleSimilarity": 3.254, "phrasingSimilarity": 1.000, "questionSimilarity": 1.000,
+        "nearestSimilarity": 2.965, "postSimilarity": 1.104, "brevity": 0.472, "alignment": 0.806,
       ]),
       taughtHeadWithout: Head(named: [
-        "whole": 2.712, "passage": 0.000, "titleCoverage": 2.176, "phrasingCoverage": 1.000,
-        "pairs": 0.735, "titleSimilarity": 3.611, "phrasingSimilarity": 1.000,
-        "questionSimilarity": 1.000, "nearestSimilarity": 1.472, "postSimilarity": 1.857,
-        "brevity": 0.421, "alignment": 0.825,
+        "whole": 3.073, "passage": 0.000, "titleCoverage": 1.081, "phrasingCoverage": 1.000, "pairs": 0.282,
+        "titleSimilarity": 4.240, "phrasingSimilarity": 1.000, "questionSimilarity": 1.000,
+        "nearestSimilarity": 4.694, "postSimilarity": 2.573, "brevity": 0.760, "alignment": 0.000,
       ])),
     FittedSet(
       name: "matheducators-title2answer",
@@ -81,16 +75,14 @@ extension FittedSet {
         141_926_077, 142_711_064, 144_067_153,
       ],
       headWithout: Head(named: [
-        "whole": 2.891, "passage": 0.000, "titleCoverage": 2.178, "phrasingCoverage": 1.000,
-        "pairs": 0.000, "titleSimilarity": 3.502, "phrasingSimilarity": 1.000,
-        "questionSimilarity": 1.000, "nearestSimilarity": 1.698, "postSimilarity": 2.053,
-        "brevity": 0.608, "alignment": 0.738,
+        "whole": 2.598, "passage": 0.000, "titleCoverage": 2.013, "phrasingCoverage": 1.000, "pairs": 0.000,
+        "titleSimilarity": 3.138, "phrasingSimilarity": 1.000, "questionSimilarity": 1.000,
+        "nearestSimilarity": 3.299, "postSimilarity": 1.342, "brevity": 0.649, "alignment": 0.733,
       ]),
       taughtHeadWithout: Head(named: [
-        "whole": 2.891, "passage": 0.000, "titleCoverage": 2.178, "phrasingCoverage": 1.000,
-        "pairs": 0.000, "titleSimilarity": 3.502, "phrasingSimilarity": 1.000,
-        "questionSimilarity": 1.000, "nearestSimilarity": 1.698, "postSimilarity": 2.053,
-        "brevity": 0.608, "alignment": 0.738,
+        "whole": 3.206, "passage": 0.000, "titleCoverage": 1.042, "phrasingCoverage": 1.000, "pairs": 0.000,
+        "titleSimilarity": 4.061, "phrasingSimilarity": 1.000, "questionSimilarity": 1.000,
+        "nearestSimilarity": 5.076, "postSimilarity": 2.937, "brevity": 0.758, "alignment": 0.000,
       ])),
   ]
 }

@@ -26,7 +26,7 @@ import Testing
 
   @Test func `a set of the shared ones is measured with the head without it, whatever its name`() throws {
     guard let sets = try sets() else { return }
-    let heads = sets.map(ShippedHead.unaware)
+    let heads = sets.map { ShippedHead.unaware(of: $0, taught: false) }
     if heads.allSatisfy({ $0.name == "standard" }) {
       #expect(heads.allSatisfy { $0.head == .standard }, "no head was fitted on a set")
       return
@@ -52,7 +52,7 @@ import Testing
 
   @Test func `a set of other texts gets the standard head even under a known name`() {
     for name in Self.names + ["tiny"] {
-      let head = ShippedHead.unaware(of: TinySet.set(name: name))
+      let head = ShippedHead.unaware(of: TinySet.set(name: name), taught: false)
       #expect(head.name == "standard" && head.head == .standard)
     }
   }
