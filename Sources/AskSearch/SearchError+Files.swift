@@ -1,3 +1,4 @@
+import AskBase
 package import AskNet
 import Glibc
 
@@ -19,6 +20,14 @@ extension SearchError {
     case .newerFormat(let found, let known):
       self.init(path: error.path, reason: .newerFormat(found: found, known: known))
     case .olderFormat: self.init(path: error.path, reason: .outdated("format"))
+    }
+  }
+
+  /// What went wrong with the kept vectors of texts.
+  init(_ error: BaseError) {
+    switch error.reason {
+    case .system(let code): self = .writing(error.path, code)
+    default: self.init(reason: .training(error.description))
     }
   }
 }

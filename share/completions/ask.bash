@@ -204,7 +204,7 @@ _ask() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    show|list|new|index|train|eval|doctor|help)
+    show|list|new|index|train|base|eval|doctor|help)
         # Offer subcommand argument completions
         "_ask_${subcommand}"
         ;;
@@ -217,7 +217,7 @@ _ask() {
         ;;&
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'show list new index train eval doctor help' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'show list new index train base eval doctor help' -- "${cur}"))
         ;;
     esac
 }
@@ -298,11 +298,15 @@ _ask_index() {
     repeating_flags=()
     non_repeating_flags=(--rebuild --dry-run --lexical --json --version -h --help)
     repeating_options=()
-    non_repeating_options=(--corpus --state)
+    non_repeating_options=(--teacher --corpus --state)
     __ask_offer_flags_options 0
 
     # Offer option value completions
     case "${prev}" in
+    '--teacher')
+        __ask_add_completions -d
+        return
+        ;;
     '--corpus')
         __ask_add_completions -d
         return
@@ -318,7 +322,7 @@ _ask_train() {
     repeating_flags=()
     non_repeating_flags=(--from-scratch --json --version -h --help)
     repeating_options=()
-    non_repeating_options=(--seed --epochs --plot --corpus --state)
+    non_repeating_options=(--seed --epochs --plot --teacher --corpus --state)
     __ask_offer_flags_options 0
 
     # Offer option value completions
@@ -333,6 +337,10 @@ _ask_train() {
         __ask_add_completions -o plusdirs -fX '!*.@(svg)'
         return
         ;;
+    '--teacher')
+        __ask_add_completions -d
+        return
+        ;;
     '--corpus')
         __ask_add_completions -d
         return
@@ -344,11 +352,101 @@ _ask_train() {
     esac
 }
 
-_ask_eval() {
+_ask_base() {
+    repeating_flags=()
+    non_repeating_flags=(--version -h --help)
+    repeating_options=()
+    non_repeating_options=()
+    __ask_offer_flags_options 0
+
+    # Offer subcommand / subcommand argument completions
+    local -r subcommand="${unparsed_words[0]}"
+    unset 'unparsed_words[0]'
+    unparsed_words=("${unparsed_words[@]}")
+    case "${subcommand}" in
+    build|use)
+        # Offer subcommand argument completions
+        "_ask_base_${subcommand}"
+        ;;
+    *)
+        # Offer subcommand completions
+        COMPREPLY+=($(compgen -W 'build use' -- "${cur}"))
+        ;;
+    esac
+}
+
+_ask_base_build() {
     repeating_flags=()
     non_repeating_flags=(--json --version -h --help)
+    repeating_options=(--text)
+    non_repeating_options=(--teacher --out --cache --seed --corpus --state)
+    __ask_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--teacher')
+        __ask_add_completions -d
+        return
+        ;;
+    '--text')
+        __ask_add_completions -f
+        return
+        ;;
+    '--out')
+        __ask_add_completions -f
+        return
+        ;;
+    '--cache')
+        __ask_add_completions -d
+        return
+        ;;
+    '--seed')
+        return
+        ;;
+    '--corpus')
+        __ask_add_completions -d
+        return
+        ;;
+    '--state')
+        __ask_add_completions -d
+        return
+        ;;
+    esac
+}
+
+_ask_base_use() {
+    repeating_flags=()
+    non_repeating_flags=(--json --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--corpus --state)
+    __ask_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--corpus')
+        __ask_add_completions -d
+        return
+        ;;
+    '--state')
+        __ask_add_completions -d
+        return
+        ;;
+    esac
+
+    # Offer positional completions
+    case "${positional_number}" in
+    1)
+        __ask_add_completions -f
+        return
+        ;;
+    esac
+}
+
+_ask_eval() {
+    repeating_flags=()
+    non_repeating_flags=(--from-scratch --json --version -h --help)
     repeating_options=(--system)
-    non_repeating_options=(--runs --per-query --report --train-queries --split --group-key --head --seed --corpus --state)
+    non_repeating_options=(--runs --per-query --report --train-queries --split --group-key --head --teacher --seed --corpus --state)
     __ask_offer_flags_options 1
 
     # Offer option value completions
@@ -381,6 +479,10 @@ _ask_eval() {
         ;;
     '--head')
         __ask_add_completions -f
+        return
+        ;;
+    '--teacher')
+        __ask_add_completions -d
         return
         ;;
     '--seed')

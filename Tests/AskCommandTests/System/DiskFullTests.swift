@@ -46,9 +46,9 @@ extension AskCommand {
       guard try canMount(column) else { return }
       let run = try column.shell(
         """
-        cp -a .ask kept && mount -t tmpfs -o size=4m none .ask && cp -a kept/. .ask/ || exit 9
+        cp -a .ask kept && mount -t tmpfs -o size=40m none .ask && cp -a kept/. .ask/ || exit 9
         echo Quagga >> corpus/posts/salary.md
-        head -c 5000000 /dev/zero > .ask/filler 2> /dev/null && exit 8
+        head -c 50000000 /dev/zero > .ask/filler 2> /dev/null && exit 8
         "$ASK" \(SamplePosts.teamQuestion) || exit 7
         "$ASK" index; [ $? = 2 ] || exit 6
         "$ASK" \(SamplePosts.teamQuestion) > /dev/null 2>&1 || exit 5

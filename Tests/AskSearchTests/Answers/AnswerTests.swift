@@ -133,7 +133,7 @@ import Testing
           as: "\(topic)-\(number)")
       }
     }
-    try column.build()
+    try column.build { $0.base = .none }
     var options = SearchEngine.Options()
     options.limit = 40
     let answers = try column.engine().page(for: "remuneration", options: options).answers
@@ -141,6 +141,17 @@ import Testing
       answers.filter { $0.lexicalScore > 0 }.map(\.post.id.rawValue).sorted() == ["money-0", "money-1"])
     let found = answers.filter { $0.lexicalScore == 0 }.map(\.post.id.rawValue)
     #expect(!found.isEmpty && found.allSatisfy { $0.hasPrefix("money") }, "\(found)")
+  }
+
+  @Test func `a post that says it in other words is found by what the base knows`() throws {
+    let column = try TemporaryColumn()
+    try column.write("# Asking for a higher salary\n\nName a figure and wait.", as: "salary")
+    try column.write("# Growing tomatoes\n\nSow in spring and water at noon.", as: "tomatoes")
+    try column.write("# Learning to swim\n\nFloat on the back first.", as: "swim")
+    try column.build()
+    let answers = try column.engine().page(for: "pay rise negotiation").answers
+    #expect(answers.first?.post.id.rawValue == "salary")
+    #expect(answers.first?.lexicalScore == 0, "no word in common")
   }
 
   private func cooking() throws -> TemporaryColumn {

@@ -34,7 +34,8 @@ final class TeachingRun: TrainingForm {
 
   var learnedPairs: Int { learned.count }
   var heldOutPairs: Int { heldOut.count }
-  var tooFew: NetworkError { NetworkError(.tooFewPairs(pairs: learned.count, groups: teaching.groups.count)) }
+  var groups: Int { Split.distinct(teaching.groups).count }
+  var tooFew: NetworkError { NetworkError(.tooFewPairs(pairs: learned.count, groups: groups)) }
   var network: Network { stepper.network }
   var temperature: Double { how.temperature }
 

@@ -9,7 +9,7 @@
 ///
 /// - Parameter progress: called before the first batch and after every batch; what it throws ends training and is
 ///   thrown on.
-/// - Throws: `NetworkError` when there are fewer than two texts to learn from, or when the loss is not finite; what
+/// - Throws: `NetworkError` when there are fewer than two texts to learn from or all are of one group, or when the loss is not finite; what
 ///   `progress` throws.
 public func train(
   _ teaching: Teaching, from network: Network, how: TeachingOptions = TeachingOptions(),
@@ -19,6 +19,6 @@ public func train(
     network.shape.width == teaching.width,
     "widths \(network.shape.width) and \(teaching.width) share no space")
   let form = TeachingRun(teaching, from: network, options: options, how: how)
-  guard form.learnedPairs >= 2 else { throw form.tooFew }
+  guard form.learnedPairs >= 2, form.groups >= 2 else { throw form.tooFew }
   return try TrainingRun(options, stage: .learning).train(form, from: network, progress: progress)
 }

@@ -1,3 +1,4 @@
+import AskBase
 import AskNet
 import GRDB
 
@@ -17,15 +18,24 @@ package struct IndexDump: Equatable, Sendable {
   /// The same with every vector computed anew by the generation's network.
   package static func embeddingAnew(_ generation: Generation) throws -> IndexDump {
     let forward = try ForwardIndex(path: generation.passages)
-    let network = try MappedNetwork(path: generation.model, forward: forward) {
-      try generation.base($0, given: nil)
-    }
-    var builder = VectorTable.Builder(width: forward.width)
-    for unit in 0..<forward.unitCount {
-      builder.append(network.vector(of: "", tokens: forward.unit(unit).tokens))
+    let index = try SQLiteIndex(path: generation.index)
+    let vectors: VectorTable
+    let model = try ModelFile(mapping: generation.model)
+    if let fingerprint = PieceReader.base(of: model.analyzerFingerprint) {
+      let base = try generation.base(fingerprint, given: nil)
+      guard let encoder = base.passageEncoder else { throw SearchError(reason: .outdated("base")) }
+      let encoded = try EncodedTexts(encoder, folder: nil)
+      let texts = try index.storedPosts().flatMap { TaughtTexts($0).units }
+      try encoded.add(texts) { _, _ in }
+      vectors = VectorTable(quantising: encoded.vectors(of: texts), width: encoder.width)
+    } else {
+      let vocabulary = MappedVocabulary(model)
+      var bags = Bags()
+      for unit in 0..<forward.unitCount { bags.append(vocabulary.rows(of: forward.unit(unit).tokens)) }
+      vectors = VectorTable(embedding: bags, with: model.encoders.passage)
     }
     return IndexDump(
-      try tables(SQLiteIndex(path: generation.index)), try units(forward, vectors: builder.table()))
+      try tables(SQLiteIndex(path: generation.index)), try units(forward, vectors: vectors))
   }
 
   private init(_ parts: [String]...) {

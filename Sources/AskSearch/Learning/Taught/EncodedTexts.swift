@@ -11,11 +11,14 @@ final class EncodedTexts {
   private static var segment: Int { 256 }
 
   /// - Parameter folder: keeps the vectors for later builds; nil to forget them.
-  init(_ encoder: PassageEncoder, folder: String?) throws(BaseError) {
+  init(_ encoder: PassageEncoder, folder: String?) throws(SearchError) {
     self.encoder = encoder
-    if let folder {
+    guard let folder else { return }
+    do {
       cache = try EmbeddingCache(
         folder: folder, width: encoder.rawWidth, teacher: encoder.fingerprint, segmentSize: Self.segment)
+    } catch {
+      throw SearchError(error)
     }
   }
 
@@ -29,12 +32,21 @@ final class EncodedTexts {
   ///
   /// - Parameter progress: of the new ones.
   func add(_ texts: [String], progress: (_ done: Int, _ of: Int) throws -> Void) throws {
+    do {
+      try encode(texts, progress: progress)
+    } catch let error as BaseError {
+      throw SearchError(error)
+    }
+  }
+
+  private func encode(_ texts: [String], progress: (_ done: Int, _ of: Int) throws -> Void) throws {
     var seen: Set<String> = []
     let new = texts.filter { places[$0] == nil && seen.insert($0).inserted }
     guard !new.isEmpty else { return }
     let raw =
       try cache?.vectors(for: new, embed: { try encoder.rawVectors(of: $0) }, progress: progress)
-      ?? encoder.rawVectors(of: new) { try progress($0, new.count) }
+      // As the cache would give them, so that an index does not depend on what was kept.
+      ?? encoder.rawVectors(of: new) { try progress($0, new.count) }.map { Float(Float16($0)) }
     for (i, text) in new.enumerated() { places[text] = values.count / encoder.width + i }
     values += encoder.mapped(raw)
   }
