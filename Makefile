@@ -72,7 +72,7 @@ SETS := $(addprefix ../shared/eval/,stackfaq coffee-title2answer matheducators-t
 WEIGHTS := Sources/AskSearch/Reranking/Head+Shipped.swift
 heads: build
 	swift build -c release $(LINK) --product ask-bench
-	.build/release/ask-bench heads $(SETS) > $(STATIC)/weights
+	.build/release/ask-bench heads corpus $(SETS) > $(STATIC)/weights
 	mv $(STATIC)/weights $(WEIGHTS)
 	swift format --in-place $(WEIGHTS)
 

@@ -44,6 +44,11 @@ if arguments[0] == "questions" {
   exit(0)
 }
 
+if arguments[0] == "base" {
+  try BaseBench(corpus: arguments[1], text: arguments.count > 2 ? arguments[2] : "").run()
+  exit(0)
+}
+
 if arguments[0] == "ranking" {
   try RankingTable(folders: Array(arguments.dropFirst())).run()
   exit(0)

@@ -3,15 +3,17 @@ internal import AskNet
 /// Makes short keyword queries of sentences.
 ///
 /// Not `Sendable`: it holds an analyzer.
-struct QueryWriter {
+package struct QueryWriter {
   static let words = 2...6
 
   private let filter = ProseFilter()
 
+  package init() {}
+
   /// 2 to 6 content words of `sentence` in their order, in lower case; nil when it has fewer than two.
   ///
   /// - Parameter chance: decides how many and which; the same number, the same query.
-  func query(from sentence: String, chance: UInt64) -> String? {
+  package func query(from sentence: String, chance: UInt64) -> String? {
     let words = filter.contentWords(of: sentence)
     guard words.count >= Self.words.lowerBound else { return nil }
     var generator = SeededGenerator(seed: chance)

@@ -17,6 +17,19 @@ public struct BuildReport: Equatable, Sendable {
   public var training: TrainingReport?
   /// Questions made of the corpus that the weights of the evidence were fitted on; nil when it gives too few.
   public var weighedQuestions: Int?
+  /// The encoder that the index in force was read with, where this build did without it.
+  public var lostTeacher: (name: String, isWhole: Bool)? {
+    get { lost.map { ($0.name, $0.isWhole) } }
+    set { lost = newValue.map { Lost(name: $0.name, isWhole: $0.isWhole) } }
+  }
+  private var lost: Lost?
+
+  private struct Lost: Equatable, Sendable {
+    var name: String
+    /// Whether every passage was read anew.
+    var isWhole: Bool
+  }
+
   /// Why there is no network, where one was wanted.
   public var withoutNetwork: String?
 

@@ -41,7 +41,12 @@ extension Builder {
         try base.verify()
         return base
       } catch {
-        throw SearchError(error)
+        switch error.reason {
+        case .system(let code): throw SearchError(path: path, reason: .notReadable(systemMessage(code)))
+        default:
+          throw SearchError(
+            path: path, reason: .training("no base that can be used; make one with `ask base build`"))
+        }
       }
     case .shipped: return Base.shipped
     case .kept:

@@ -55,7 +55,16 @@ public struct Builder {
     }
     // What is taken over must be what was written: a build would give damage fresh checksums.
     if let previous { try previous.manifest.verify(previous.generation) }
-    return try make(from: previous, scan: scan, taught: taught)
+    // Read apart: a build from the posts alone has no previous generation, and loses a teacher all the same.
+    let inForce = try? column.state.currentGeneration().map { try Manifest(path: $0.manifest) }
+    var report = try make(from: previous, scan: scan, taught: taught)
+    if let teacher = inForce?.teacher, taught?.isByTeacher != true {
+      let isWhole = previous == nil || report.training != nil
+      if isWhole || !report.added.isEmpty || !report.changed.isEmpty {
+        report.lostTeacher = (teacher.name, isWhole)
+      }
+    }
+    return report
   }
 
   /// How the index in force stands to the posts; reads only files whose size or time differs from what was seen.

@@ -89,7 +89,7 @@ extension GenerationMaker {
     _ encoded: EncodedTexts, onto base: Base, by posts: [TaughtTexts], for generation: Generation
   ) throws {
     guard !encoded.encoder.isPlaced, let own = base.passageEncoder else { return }
-    let texts = posts.flatMap { $0.units + $0.others }
+    let texts = posts.all.map(\.text)
     let step = max(1, texts.count / Self.placingTexts)
     let some = stride(from: 0, to: texts.count, by: step).map { texts[$0] }
     let map = try encoded.encoder.map(onto: own, by: some) { done in
@@ -107,7 +107,7 @@ extension GenerationMaker {
     guard let encoded else { preconditionFailure("a taught build without its encoder") }
     let posts = try index.storedPosts().map(TaughtTexts.init)
     try place(encoded, onto: taught.base, by: posts, for: generation)
-    try encode(posts.flatMap { $0.units + $0.others }, with: encoded)
+    try encode(posts.all.map(\.text), with: encoded)
     progress(.preparing)
     let corpus = TaughtCorpus(posts, base: taught.base, encoded: encoded)
     let result = try train(corpus.teaching, from: corpus.start, how: taught.how, options: taught.training) {

@@ -54,7 +54,12 @@ struct Ablation {
     print("| | " + names.map { "\($0): network | reranked" }.joined(separator: " | ") + " | mean reranked |")
     print("|---|" + String(repeating: "---|", count: 2 * names.count + 1))
     for variant in Self.variants {
-      let sets = try folders.map { try RankingSet(folder: $0, variant.change) }
+      let sets = try folders.map {
+        try RankingSet(folder: $0) { learning in
+          learning.taught = nil
+          variant.change(&learning)
+        }
+      }
       let heads = LeaveOneOut(try sets.map { try $0.lists() }).heads
       var cells: [String] = []
       var sum = 0.0

@@ -1,13 +1,20 @@
+import AskBase
 import AskEval
 import AskSearch
 import Foundation
 
-/// `ask-bench ranking SET…`: every system on every set with each seed, heads fitted on the other sets.
+/// `ask-bench ranking [--teacher DIR] SET…`: every system on every set with each seed, heads fitted on the other sets.
 struct RankingTable {
   let folders: [String]
 
   func run() throws {
-    let sets = try folders.map { try RankingSet(folder: $0) }
+    var folders = folders
+    var taught = TaughtSide.standard
+    if folders.first == "--teacher", folders.count > 1, let base = Base.shipped {
+      taught = TaughtSide(base: base, encoder: try PassageEncoder(teacher: folders[1], base: base))
+      folders.removeFirst(2)
+    }
+    let sets = try folders.map { folder in try RankingSet(folder: folder) { $0.taught = taught } }
     print("| set | lexical | fts5 | network | reranked | against lexical | against fts5 |")
     print("|---|---|---|---|---|---|---|")
     for set in sets {

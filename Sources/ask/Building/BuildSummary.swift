@@ -15,6 +15,11 @@ struct BuildSummary {
   /// One line on stderr for each file that is no post, and for a network that could not be had.
   func warnOfProblems() {
     for problem in report.problems { Output.warn(pathPrefix + problem) }
+    if let lost = report.lostTeacher {
+      Output.warn(
+        "the passages were read with \(lost.name); \(lost.isWhole ? "all" : "what changed") is now read with the base's "
+          + "own encoder; run `ask index --teacher DIR` to read them alike")
+    }
     if let reason = report.withoutNetwork { Output.warn("ranking by words alone: \(reason)") }
   }
 
@@ -34,8 +39,8 @@ struct BuildSummary {
     var text = "Indexed \(posts) in \(report.passages == 1 ? "1 passage" : "\(report.passages) passages")"
     text += counts.isEmpty ? "" : " (\(counts))"
     if let training = report.training {
-      text += ", learned from \(training.pairs) pairs of texts"
-      if showsTraining {
+      text += ", learned from \(training.pairs) texts"
+      if showsTraining, training.heldOutPairs > 0 {
         text +=
           "; MRR@10 of held-out pairs without their common words \(Self.hundredths(training.before)) → "
           + Self.hundredths(training.after)

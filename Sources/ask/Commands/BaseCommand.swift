@@ -6,7 +6,7 @@ import AskSearch
 struct BaseCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "base", abstract: "Make or change what Ask knows before it reads your posts.",
-    usage: "ask base build|use|show", subcommands: [Build.self, Use.self])
+    usage: "ask base build|use", subcommands: [Build.self, Use.self])
 
   struct Build: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -22,6 +22,9 @@ struct EvaluationRequest {
     options.seed = seed
     if !systems.isEmpty {
       let wanted = try systems.map(Self.system)
+      if fromScratch, wanted.contains(where: \.isTeacher) {
+        throw UsageError("--from-scratch leaves no teacher to measure; leave it or --system teacher out")
+      }
       options.systems = RankingSystem.allCases.filter(wanted.contains)
     }
     if let head { options.head = try HeadFile(path: head).head }

@@ -16,7 +16,7 @@ public enum RankingSystem: String, CaseIterable, Sendable {
   public static let standard: [RankingSystem] = [.lexical, .fts5, .network, .reranked]
 
   /// Whether it is the teacher's.
-  var isTeacher: Bool { self == .teacher || self == .teacherMixed }
+  public var isTeacher: Bool { self == .teacher || self == .teacherMixed }
 
   /// Whether there is nothing to measure without a network.
   var needsNetwork: Bool { self != .lexical && self != .fts5 }

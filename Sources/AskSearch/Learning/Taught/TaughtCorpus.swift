@@ -11,13 +11,7 @@ struct TaughtCorpus {
 
   /// - Parameter posts: with all their texts in `encoded`.
   init(_ posts: [TaughtTexts], base: Base, encoded: EncodedTexts) {
-    var texts: [(text: String, post: Int32)] = []
-    var seen: Set<String> = []
-    for (number, post) in posts.enumerated() {
-      for text in post.units + post.others where seen.insert(text).inserted {
-        texts.append((text, Int32(number)))
-      }
-    }
+    let texts = posts.all
     let pieces = texts.map { base.pieces.pieces(of: $0.text) }
     let vocabulary = Vocabulary(Set(pieces.joined()).map(TermID.init(piece:)))
     self.vocabulary = vocabulary
