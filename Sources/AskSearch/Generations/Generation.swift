@@ -38,9 +38,12 @@ package struct Generation: Equatable, Sendable {
 
   var hasSpace: Bool { access(space, F_OK) == 0 }
 
-  /// Puts `base` beside the network that reads with it, unless it ships: as a link where the disk can.
+  /// Puts `base` beside the network that reads with it, unless it ships.
+  ///
+  /// A base of another generation is linked, since it never changes; a user's file may, and is copied.
   func keep(_ base: Base) throws(FileError) {
-    guard base.fingerprint != Base.shipped?.fingerprint, link(base.path, self.base) != 0 else { return }
+    guard base.fingerprint != Base.shipped?.fingerprint else { return }
+    if base.path.hasPrefix(folder.generations + "/"), link(base.path, self.base) == 0 { return }
     try WholeFile.copy(base.path, to: self.base)
     try WholeFile.synchronize(file: self.base)
   }

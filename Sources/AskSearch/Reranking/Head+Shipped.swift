@@ -7,9 +7,9 @@ extension Head {
     "nearestSimilarity": 2.800, "postSimilarity": 1.479, "brevity": 0.591, "alignment": 0.854,
   ]
   static let taughtWeights: [String: Double] = [
-    "whole": 3.238, "passage": 0.085, "titleCoverage": 1.097, "phrasingCoverage": 1.000, "pairs": 0.027,
-    "titleSimilarity": 3.691, "phrasingSimilarity": 1.000, "questionSimilarity": 1.000,
-    "nearestSimilarity": 4.943, "postSimilarity": 3.214, "brevity": 0.866, "alignment": 0.000,
+    "whole": 3.224, "passage": 0.111, "titleCoverage": 1.090, "phrasingCoverage": 1.000, "pairs": 0.038,
+    "titleSimilarity": 3.830, "phrasingSimilarity": 1.000, "questionSimilarity": 1.000,
+    "nearestSimilarity": 4.980, "postSimilarity": 3.292, "brevity": 0.847, "alignment": 0.000,
   ]
 }
 
@@ -34,9 +34,9 @@ extension FittedSet {
         "nearestSimilarity": 1.798, "postSimilarity": 2.208, "brevity": 0.667, "alignment": 0.810,
       ]),
       taughtHeadWithout: Head(named: [
-        "whole": 2.595, "passage": 1.091, "titleCoverage": 0.882, "phrasingCoverage": 1.000, "pairs": 0.000,
-        "titleSimilarity": 2.979, "phrasingSimilarity": 1.000, "questionSimilarity": 1.000,
-        "nearestSimilarity": 4.181, "postSimilarity": 4.466, "brevity": 0.989, "alignment": 0.000,
+        "whole": 2.584, "passage": 1.117, "titleCoverage": 0.893, "phrasingCoverage": 1.000, "pairs": 0.000,
+        "titleSimilarity": 3.155, "phrasingSimilarity": 1.000, "questionSimilarity": 1.000,
+        "nearestSimilarity": 4.233, "postSimilarity": 4.555, "brevity": 0.965, "alignment": 0.000,
       ])),
     FittedSet(
       name: "coffee-title2answer",
@@ -57,9 +57,9 @@ extension FittedSet {
         "nearestSimilarity": 2.965, "postSimilarity": 1.104, "brevity": 0.472, "alignment": 0.806,
       ]),
       taughtHeadWithout: Head(named: [
-        "whole": 3.073, "passage": 0.000, "titleCoverage": 1.081, "phrasingCoverage": 1.000, "pairs": 0.282,
-        "titleSimilarity": 4.240, "phrasingSimilarity": 1.000, "questionSimilarity": 1.000,
-        "nearestSimilarity": 4.694, "postSimilarity": 2.573, "brevity": 0.760, "alignment": 0.000,
+        "whole": 3.075, "passage": 0.000, "titleCoverage": 1.066, "phrasingCoverage": 1.000, "pairs": 0.288,
+        "titleSimilarity": 4.408, "phrasingSimilarity": 1.000, "questionSimilarity": 1.000,
+        "nearestSimilarity": 4.704, "postSimilarity": 2.665, "brevity": 0.739, "alignment": 0.000,
       ])),
     FittedSet(
       name: "matheducators-title2answer",
@@ -80,9 +80,9 @@ extension FittedSet {
         "nearestSimilarity": 3.299, "postSimilarity": 1.342, "brevity": 0.649, "alignment": 0.733,
       ]),
       taughtHeadWithout: Head(named: [
-        "whole": 3.206, "passage": 0.000, "titleCoverage": 1.042, "phrasingCoverage": 1.000, "pairs": 0.000,
-        "titleSimilarity": 4.061, "phrasingSimilarity": 1.000, "questionSimilarity": 1.000,
-        "nearestSimilarity": 5.076, "postSimilarity": 2.937, "brevity": 0.758, "alignment": 0.000,
+        "whole": 3.207, "passage": 0.000, "titleCoverage": 1.024, "phrasingCoverage": 1.000, "pairs": 0.000,
+        "titleSimilarity": 4.219, "phrasingSimilarity": 1.000, "questionSimilarity": 1.000,
+        "nearestSimilarity": 5.159, "postSimilarity": 3.029, "brevity": 0.746, "alignment": 0.000,
       ])),
   ]
 }

@@ -17,7 +17,7 @@ struct BuildSummary {
     for problem in report.problems { Output.warn(pathPrefix + problem) }
     if let lost = report.lostTeacher {
       Output.warn(
-        "the passages were read with \(lost.name); \(lost.isWhole ? "all" : "what changed") is now read with the base's "
+        "the passages were read with the teacher \(lost.name); \(lost.isWhole ? "all are" : "those that changed are") now read with the base's "
           + "own encoder; run `ask index --teacher DIR` to read them alike")
     }
     if let reason = report.withoutNetwork { Output.warn("ranking by words alone: \(reason)") }
