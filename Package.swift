@@ -92,7 +92,7 @@ let package = Package(
     .testTarget(
       name: "AskSearchTests",
       dependencies: [
-        "AskCorpus", "AskEval", "AskNet", "AskSearch", "AskText", "TestSupport",
+        "AskBase", "AskCorpus", "AskEval", "AskNet", "AskSearch", "AskText", "TestSupport",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),

@@ -153,7 +153,8 @@ public final class SearchEngine: Sendable {
       query = try Query(question, analyzer: analyzer, language: engine.language)
       let frequencies = try engine.index.documentFrequencies(of: query.searchTerms.map(\.text))
       weighted = WeightedQuery(query, frequencies: frequencies, posts: engine.forward.posts)
-      network = isLexical ? nil : engine.network
+      // Function words alone have a direction like any text, but say nothing of what is asked.
+      network = isLexical || !query.hasContent ? nil : engine.network
       vector = network?.vector(of: query.text, tokens: query.tokens)
     }
   }

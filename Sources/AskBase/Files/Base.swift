@@ -39,7 +39,7 @@ public struct Base: Sendable {
   public let teacher: String
   public let pieces: PieceVocabulary
   package let shape: NetworkShape
-  let file: SectionFile
+  package let file: SectionFile
 
   /// Opens a file and checks its header, every length and the vocabulary's layout, but not the content.
   ///

@@ -70,7 +70,8 @@ extension AskCommand {
       let column = try Column(nil)
       try writeLargeSet(posts: 1500, in: column)
       try column.useOwnTemporaryFolder()
-      let run = try column.shell("{ \"$ASK\" eval large --from-scratch --system network --json 2>&1 > out.json; } | true")
+      let run = try column.shell(
+        "{ \"$ASK\" eval large --from-scratch --system network --json 2>&1 > out.json; } | true")
       #expect(run.end == .exit(0), "\(run)")
       #expect(try column.leftovers() == [])
       let json = try JSONDecoder().decode(Measured.self, from: Data(try column.bytes(of: "out.json")))
