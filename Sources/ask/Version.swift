@@ -1,3 +1,4 @@
+import AskBase
 import AskSearch
 
 enum Version {
@@ -6,9 +7,10 @@ enum Version {
   /// What `ask --version` prints.
   static var text: String {
     let parts = SearchEngine.componentVersions
+    let base = Base.shipped.map { "base \($0.name) \($0.fingerprint)" } ?? "no base"
     return """
       ask \(number)
-      SQLite \(parts.sqlite), ICU \(parts.icu) (Unicode \(parts.unicode)), no base: the network learns from the corpus alone
+      SQLite \(parts.sqlite), ICU \(parts.icu) (Unicode \(parts.unicode)), \(base)
       """
   }
 }

@@ -51,6 +51,8 @@ public struct BaseBuilder {
   /// Texts that the space's main directions are found by.
   private static let mapTexts = 60_000
   private static let priorShare = 0.2
+  /// Samples of each kind below which there is nothing to learn.
+  private static let fewest = 100
   private static let stepsBetweenSaves = 20
 
   private func samples(of texts: [String]) throws -> [DistillationSample] {
@@ -59,7 +61,16 @@ public struct BaseBuilder {
       try progress(.reading(done: done, of: texts.count))
       sources.append(try SourceText(path: path))
     }
-    return TextSampler(options: options.sampling).samples(of: sources)
+    let samples = TextSampler(options: options.sampling).samples(of: sources)
+    for kind in DistillationSample.Kind.allCases {
+      let found = samples.count { $0.kind == kind }
+      let wanted = max(Self.fewest, options.passages.perBatch[kind] ?? 0)
+      guard found >= wanted else {
+        throw BaseError(
+          path: texts.first ?? "", .tooFew(kind: kind.rawValue, found: found, wanted: wanted))
+      }
+    }
+    return samples
   }
 
   private func material(

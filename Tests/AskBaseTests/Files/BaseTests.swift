@@ -95,3 +95,12 @@ import Testing
     }
   }
 }
+
+@Suite struct BaseBuilderTests {
+  @Test func `the reason for too little text names what is missing`() {
+    let error = BaseError(path: "t.txt", .tooFew(kind: "passage", found: 3, wanted: 100))
+    #expect(
+      error.description
+        == "t.txt: the texts hold 3 samples of kind passage, 100 are needed; name more text")
+  }
+}
