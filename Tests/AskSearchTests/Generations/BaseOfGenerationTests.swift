@@ -21,6 +21,11 @@ import Testing
 
   @Test func `a generation names the base that it started from`() throws {
     let column = try Self.column()
+    for (number, topic) in ["cats", "boats", "bridges", "violins", "glaciers", "tents"].enumerated() {
+      try column.write(
+        "# Looking after \(topic)\n\nClean the \(topic) every week. Then count the \(topic) and write it down. "
+          + "A year has \(50 + number) such weeks.", as: topic)
+    }
     try column.build()
     #expect(try Self.manifest(column).base == Base.shipped?.fingerprint)
     try column.build {
@@ -28,6 +33,7 @@ import Testing
       $0.training = .always
     }
     #expect(try Self.manifest(column).base == nil)
+    try #require(try Self.manifest(column).network != nil)
     // What learned from the posts alone goes on so until something else is asked for.
     try column.write("# Baking bread\n\nKnead for ten minutes.", as: "bread")
     try column.build()
