@@ -41,6 +41,13 @@ extension GenerationMaker {
     }
     let model = try reportingFiles { try ModelFile(mapping: generation.model) }
     let base = PieceReader.base(of: model.analyzerFingerprint)
+    if previous.generation.hasSpace {
+      try reportingFiles {
+        try WholeFile.copy(previous.generation.space, to: generation.space)
+        try WholeFile.synchronize(file: generation.space)
+        if let encoded, !encoded.encoder.isPlaced { encoded.place(by: try SpaceMap(path: generation.space)) }
+      }
+    }
     if let base {
       try reportingFiles {
         try generation.keep(previous.generation.base(base, given: options.learning.taught?.base))
