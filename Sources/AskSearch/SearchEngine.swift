@@ -118,7 +118,7 @@ public final class SearchEngine: Sendable {
   package func ranking(for question: String, by system: MeasuredStage, limit: Int) throws -> [PostNumber] {
     try analyzer.withLock { analyzer in
       let analysed = try AnalysedQuestion(
-        question, engine: self, isLexical: system == .lexical, analyzer: analyzer)
+        question, engine: self, isLexical: system == .lexical, readsContext: false, analyzer: analyzer)
       switch system {
       case .lexical:
         let scorer = PostScorer(forward, terms: analysed.weighted.terms)
@@ -149,13 +149,17 @@ public final class SearchEngine: Sendable {
     /// Zeros when the network knows none of its words; nil without a network.
     let vector: [Float]?
 
-    init(_ question: String, engine: SearchEngine, isLexical: Bool, analyzer: Analyzer) throws {
+    init(
+      _ question: String, engine: SearchEngine, isLexical: Bool, readsContext: Bool = true, analyzer: Analyzer
+    ) throws {
       query = try Query(question, analyzer: analyzer, language: engine.language)
       let frequencies = try engine.index.documentFrequencies(of: query.searchTerms.map(\.text))
       weighted = WeightedQuery(query, frequencies: frequencies, posts: engine.forward.posts)
       // Function words alone have a direction like any text, but say nothing of what is asked.
       network = isLexical || !query.hasContent ? nil : engine.network
-      vector = network?.vector(of: query.text, tokens: query.tokens)
+      vector =
+        readsContext
+        ? try network?.reading(of: query) : network?.vector(of: query)
     }
   }
 

@@ -40,7 +40,7 @@ extension GenerationMaker {
       try WholeFile.synchronize(file: generation.model)
     }
     let model = try reportingFiles { try ModelFile(mapping: generation.model) }
-    let base = PieceReader.base(of: model.analyzerFingerprint)
+    let base = PieceReader.base(of: model.analyzerFingerprint)?.fingerprint
     if previous.generation.hasSpace {
       try reportingFiles {
         try WholeFile.copy(previous.generation.space, to: generation.space)
@@ -124,7 +124,7 @@ extension GenerationMaker {
     }
     report.training = result.report
     return try finished(
-      result.network, vocabulary: corpus.vocabulary, base: taught.base,
+      result.network, vocabulary: corpus.vocabulary, taught: taught,
       for: generation,
       index: index, epochs: result.report.bestEpoch, encoded: encoded, report: &report)
   }
@@ -147,8 +147,10 @@ extension GenerationMaker {
       progress(.training(state))
     }
     report.training = result.report
+    let (network, vocabulary) = Subwords.adding(
+      to: result.network, corpus.vocabulary, terms: try index.terms())
     let built = try finished(
-      result.network, vocabulary: corpus.vocabulary, base: nil, for: generation, index: index,
+      network, vocabulary: vocabulary, taught: nil, for: generation, index: index,
       epochs: result.report.bestEpoch, encoded: nil, report: &report)
     return BuiltNetwork(
       terms: (Encoder(result.network), corpus.vocabulary), fingerprint: built.fingerprint, base: nil,
@@ -157,9 +159,9 @@ extension GenerationMaker {
 
   /// Fits the head to a trained network and writes model.bin.
   ///
-  /// - Parameter base: makes the tokens that the vocabulary numbers; nil when the analyzer does.
+  /// - Parameter taught: its base makes the tokens that the vocabulary numbers; nil when the analyzer does.
   private func finished(
-    _ network: Network, vocabulary: Vocabulary, base: Base?, for generation: Generation,
+    _ network: Network, vocabulary: Vocabulary, taught: TaughtSide?, for generation: Generation,
     index: SQLiteIndex,
     epochs: Int, encoded: EncodedTexts?, report: inout BuildReport
   ) throws -> BuiltNetwork {
@@ -178,13 +180,15 @@ extension GenerationMaker {
     try reportingFiles {
       try ModelFile.write(
         network,
-        analyzerFingerprint: base.map(PieceReader.fingerprint) ?? IndexRules.fingerprint(language: language),
+        analyzerFingerprint: taught.map(PieceReader.fingerprint)
+          ?? IndexRules.fingerprint(language: language),
         vocabularyFingerprint: fingerprint,
         vocabulary: vocabulary.bytes,
         ranking: Array(head.text.utf8), to: generation.model)
     }
-    if let base { try reportingFiles { try generation.keep(base) } }
-    return BuiltNetwork(terms: nil, fingerprint: fingerprint, base: base?.fingerprint, isPrevious: false)
+    if let taught { try reportingFiles { try generation.keep(taught.base) } }
+    return BuiltNetwork(
+      terms: nil, fingerprint: fingerprint, base: taught?.base.fingerprint, isPrevious: false)
   }
 }
 

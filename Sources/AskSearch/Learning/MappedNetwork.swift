@@ -11,7 +11,7 @@ package struct MappedNetwork: Sendable {
   /// How a text becomes rows of the network's table.
   private enum Reader {
     /// By the analyzer's terms.
-    case terms(MappedVocabulary)
+    case terms(TermReader)
     /// By a base's word pieces, the rows of those that the corpus lacks being the base's own.
     case pieces(PieceReader)
   }
@@ -28,18 +28,34 @@ package struct MappedNetwork: Sendable {
       model.encoders.question.width == forward.width
     else { throw SearchError(path: path, reason: .damaged("it belongs to another passages.bin")) }
     head = try model.head()
-    if let fingerprint = PieceReader.base(of: model.analyzerFingerprint) {
-      reader = .pieces(PieceReader(base: try base(fingerprint), model: model))
+    if let (fingerprint, isOwnSpace) = PieceReader.base(of: model.analyzerFingerprint) {
+      reader = .pieces(PieceReader(base: try base(fingerprint), model: model, isOwnSpace: isOwnSpace))
     } else {
-      reader = .terms(MappedVocabulary(model))
+      reader = .terms(TermReader(model))
     }
   }
 
   /// Unit vector of a text, whose terms are `tokens`; zeros when the network knows nothing of it.
   package func vector(of text: String, tokens: [TermID]) -> [Float] {
     switch reader {
-    case .terms(let vocabulary): model.encoders.question.embed(vocabulary.rows(of: tokens))
+    case .terms(let reader): reader.vector(of: tokens)
     case .pieces(let reader): reader.vector(of: text)
+    }
+  }
+
+  /// Unit vector of a question by the network alone, unknown words read by what they are made of.
+  package func vector(of question: Query) -> [Float] {
+    switch reader {
+    case .terms(let reader): reader.vector(of: question)
+    case .pieces(let reader): reader.vector(of: question.text)
+    }
+  }
+
+  /// Unit vector of a question, which is read once and may take longer: with context where there is a base.
+  package func reading(of question: Query) throws -> [Float] {
+    switch reader {
+    case .terms(let reader): reader.vector(of: question)
+    case .pieces(let reader): try reader.reading(of: question.text)
     }
   }
 
@@ -66,8 +82,9 @@ extension MappedNetwork {
 
   /// Nil for a network that does not read terms.
   package func aligner(for question: [TermID]) -> Aligner? {
-    guard case .terms(let vocabulary) = reader else { return nil }
-    return Aligner(network: self, vocabulary: vocabulary, question: vocabulary.rows(of: question))
+    guard case .terms(let reader) = reader else { return nil }
+    return Aligner(
+      network: self, vocabulary: reader.vocabulary, question: reader.vocabulary.rows(of: question))
   }
 }
 

@@ -2,14 +2,14 @@
 
 extension Head {
   static let standardWeights: [String: Double] = [
-    "whole": 2.868, "passage": 0.000, "titleCoverage": 1.753, "phrasingCoverage": 1.000, "pairs": 0.184,
-    "titleSimilarity": 2.913, "phrasingSimilarity": 1.000, "questionSimilarity": 1.000,
-    "nearestSimilarity": 2.800, "postSimilarity": 1.479, "brevity": 0.591, "alignment": 0.854,
+    "whole": 2.848, "passage": 0.000, "titleCoverage": 1.743, "phrasingCoverage": 1.000, "pairs": 0.181,
+    "titleSimilarity": 2.932, "phrasingSimilarity": 1.000, "questionSimilarity": 1.000,
+    "nearestSimilarity": 2.812, "postSimilarity": 1.491, "brevity": 0.591, "alignment": 0.862,
   ]
   static let taughtWeights: [String: Double] = [
-    "whole": 3.224, "passage": 0.111, "titleCoverage": 1.090, "phrasingCoverage": 1.000, "pairs": 0.038,
-    "titleSimilarity": 3.830, "phrasingSimilarity": 1.000, "questionSimilarity": 1.000,
-    "nearestSimilarity": 4.980, "postSimilarity": 3.292, "brevity": 0.847, "alignment": 0.000,
+    "whole": 3.068, "passage": 0.139, "titleCoverage": 0.921, "phrasingCoverage": 1.000, "pairs": 0.000,
+    "titleSimilarity": 4.078, "phrasingSimilarity": 1.000, "questionSimilarity": 1.000,
+    "nearestSimilarity": 5.180, "postSimilarity": 3.699, "brevity": 0.875, "alignment": 0.000,
   ]
 }
 
@@ -29,14 +29,14 @@ extension FittedSet {
         142_144_579, 144_135_532, 144_368_138,
       ],
       headWithout: Head(named: [
-        "whole": 2.571, "passage": 0.968, "titleCoverage": 1.000, "phrasingCoverage": 1.000, "pairs": 0.015,
+        "whole": 2.562, "passage": 0.959, "titleCoverage": 1.000, "phrasingCoverage": 1.000, "pairs": 0.013,
         "titleSimilarity": 2.000, "phrasingSimilarity": 1.000, "questionSimilarity": 1.000,
-        "nearestSimilarity": 1.798, "postSimilarity": 2.208, "brevity": 0.667, "alignment": 0.810,
+        "nearestSimilarity": 1.805, "postSimilarity": 2.215, "brevity": 0.665, "alignment": 0.822,
       ]),
       taughtHeadWithout: Head(named: [
-        "whole": 2.584, "passage": 1.117, "titleCoverage": 0.893, "phrasingCoverage": 1.000, "pairs": 0.000,
-        "titleSimilarity": 3.155, "phrasingSimilarity": 1.000, "questionSimilarity": 1.000,
-        "nearestSimilarity": 4.233, "postSimilarity": 4.555, "brevity": 0.965, "alignment": 0.000,
+        "whole": 2.417, "passage": 1.143, "titleCoverage": 0.817, "phrasingCoverage": 1.000, "pairs": 0.000,
+        "titleSimilarity": 3.710, "phrasingSimilarity": 1.000, "questionSimilarity": 1.000,
+        "nearestSimilarity": 4.428, "postSimilarity": 5.154, "brevity": 1.015, "alignment": 0.000,
       ])),
     FittedSet(
       name: "coffee-title2answer",
@@ -52,14 +52,14 @@ extension FittedSet {
         607_787_781, 609_054_207, 631_350_598, 645_888_461, 648_317_238, 652_194_259, 653_415_898,
       ],
       headWithout: Head(named: [
-        "whole": 2.596, "passage": 0.000, "titleCoverage": 1.999, "phrasingCoverage": 1.000, "pairs": 0.686,
-        "titleSimilarity": 3.254, "phrasingSimilarity": 1.000, "questionSimilarity": 1.000,
-        "nearestSimilarity": 2.965, "postSimilarity": 1.104, "brevity": 0.472, "alignment": 0.806,
+        "whole": 2.583, "passage": 0.000, "titleCoverage": 1.985, "phrasingCoverage": 1.000, "pairs": 0.684,
+        "titleSimilarity": 3.281, "phrasingSimilarity": 1.000, "questionSimilarity": 1.000,
+        "nearestSimilarity": 2.975, "postSimilarity": 1.115, "brevity": 0.474, "alignment": 0.807,
       ]),
       taughtHeadWithout: Head(named: [
-        "whole": 3.075, "passage": 0.000, "titleCoverage": 1.066, "phrasingCoverage": 1.000, "pairs": 0.288,
-        "titleSimilarity": 4.408, "phrasingSimilarity": 1.000, "questionSimilarity": 1.000,
-        "nearestSimilarity": 4.704, "postSimilarity": 2.665, "brevity": 0.739, "alignment": 0.000,
+        "whole": 3.019, "passage": 0.019, "titleCoverage": 0.885, "phrasingCoverage": 1.000, "pairs": 0.176,
+        "titleSimilarity": 4.678, "phrasingSimilarity": 1.000, "questionSimilarity": 1.000,
+        "nearestSimilarity": 4.858, "postSimilarity": 3.043, "brevity": 0.781, "alignment": 0.000,
       ])),
     FittedSet(
       name: "matheducators-title2answer",
@@ -75,14 +75,14 @@ extension FittedSet {
         141_926_077, 142_711_064, 144_067_153,
       ],
       headWithout: Head(named: [
-        "whole": 2.598, "passage": 0.000, "titleCoverage": 2.013, "phrasingCoverage": 1.000, "pairs": 0.000,
-        "titleSimilarity": 3.138, "phrasingSimilarity": 1.000, "questionSimilarity": 1.000,
-        "nearestSimilarity": 3.299, "postSimilarity": 1.342, "brevity": 0.649, "alignment": 0.733,
+        "whole": 2.564, "passage": 0.000, "titleCoverage": 2.000, "phrasingCoverage": 1.000, "pairs": 0.000,
+        "titleSimilarity": 3.161, "phrasingSimilarity": 1.000, "questionSimilarity": 1.000,
+        "nearestSimilarity": 3.321, "postSimilarity": 1.364, "brevity": 0.650, "alignment": 0.744,
       ]),
       taughtHeadWithout: Head(named: [
-        "whole": 3.207, "passage": 0.000, "titleCoverage": 1.024, "phrasingCoverage": 1.000, "pairs": 0.000,
-        "titleSimilarity": 4.219, "phrasingSimilarity": 1.000, "questionSimilarity": 1.000,
-        "nearestSimilarity": 5.159, "postSimilarity": 3.029, "brevity": 0.746, "alignment": 0.000,
+        "whole": 3.150, "passage": 0.010, "titleCoverage": 0.787, "phrasingCoverage": 1.000, "pairs": 0.000,
+        "titleSimilarity": 4.446, "phrasingSimilarity": 1.000, "questionSimilarity": 1.000,
+        "nearestSimilarity": 5.330, "postSimilarity": 3.464, "brevity": 0.743, "alignment": 0.000,
       ])),
   ]
 }

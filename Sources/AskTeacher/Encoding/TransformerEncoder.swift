@@ -51,9 +51,10 @@ package struct TransformerEncoder<Weights: TransformerWeights>: Sendable {
     var vectors = [Float](repeating: 0, count: texts.count * width)
     let blocks = blocks(of: texts)
     let total = texts.reduce(0) { $0 + length($1) }
-    let passes = (0..<threads).map { _ in
-      TransformerPass(weights, rows: max(Self.blockPieces, maxPieces))
-    }
+    // One question needs neither a second thread nor room for a whole block, and is answered the sooner.
+    let threads = min(threads, max(1, blocks.count))
+    let rows = blocks.map { $0.reduce(0) { $0 + length(texts[$1]) } }.max() ?? 0
+    let passes = (0..<threads).map { _ in TransformerPass(weights, rows: rows) }
     let workers = Workers(threads: threads)
     var done = (texts: 0, pieces: 0)
     for first in stride(from: 0, to: blocks.count, by: Self.round) {

@@ -12,6 +12,7 @@ struct BaseBench {
   private static let question = "how should I structure a team of data scientists and engineers well?"
   private static let rounds = 5
   private static let questions = 20_000
+  private static let readings = 500
 
   func run() throws {
     guard let base = Base.shipped, let encoder = base.passageEncoder else {
@@ -32,6 +33,12 @@ struct BaseBench {
       return (ContinuousClock.now - start) / .microseconds(1) / Double(Self.questions)
     }
     row("a question of 12 words embedded, µs, minimum and median of \(Self.rounds)", times, ascending: true)
+    let contextual = try (0..<Self.rounds).map { _ in
+      let start = ContinuousClock.now
+      for _ in 0..<Self.readings { _ = try encoder.mapped(encoder.rawVectors(of: [Self.question])) }
+      return (ContinuousClock.now - start) / .microseconds(1) / Double(Self.readings)
+    }
+    row("the same read with context, µs, minimum and median of \(Self.rounds)", contextual, ascending: true)
     let passages = try passages()
     let speeds = try (0..<Self.rounds).map { _ in
       let start = ContinuousClock.now

@@ -21,7 +21,7 @@ package struct IndexDump: Equatable, Sendable {
     let index = try SQLiteIndex(path: generation.index)
     let vectors: VectorTable
     let model = try ModelFile(mapping: generation.model)
-    if let fingerprint = PieceReader.base(of: model.analyzerFingerprint) {
+    if let (fingerprint, _) = PieceReader.base(of: model.analyzerFingerprint) {
       let base = try generation.base(fingerprint, given: nil)
       guard let encoder = base.passageEncoder else { throw SearchError(reason: .outdated("base")) }
       let encoded = try EncodedTexts(encoder, folder: nil)

@@ -50,6 +50,11 @@ package struct SQLiteIndex: Sendable {
     }
   }
 
+  /// Every term of the corpus, in the order of its bytes.
+  func terms() throws -> [String] {
+    try read { try String.fetchAll($0, sql: "SELECT term FROM term WHERE posts > 0 ORDER BY term") }
+  }
+
   /// The rows that pass `filter`, drafts among them; nil when every post passes.
   func rows(passing filter: Filter) throws -> Set<PostRow>? {
     if filter.isEmpty { return nil }

@@ -12,20 +12,16 @@ struct TaughtCorpus {
   /// - Parameter posts: with all their texts in `encoded`.
   init(_ posts: [TaughtTexts], base: Base, encoded: EncodedTexts) {
     let texts = posts.all
-    let pieces = texts.map { base.pieces.pieces(of: $0.text) }
-    let vocabulary = Vocabulary(Set(pieces.joined()).map(TermID.init(piece:)))
+    let cutter = WordCutter(pieces: base.pieces)
+    let tokens = texts.map { cutter.tokens(of: $0.text) }
+    let words = WordRows(texts, cutter: cutter, encoded: encoded)
+    let pieces = tokens.joined().lazy.filter { $0.piece != nil }
+    let vocabulary = Vocabulary(Array(Set(pieces).union(words.vectors.keys)))
     self.vocabulary = vocabulary
     teaching = Teaching(
-      texts: Bags(pieces.map { vocabulary.rows(of: $0.map(TermID.init(piece:))) }),
+      texts: Bags(tokens.map { vocabulary.rows(of: $0) }),
       targets: encoded.vectors(of: texts.map(\.text)), groups: texts.map(\.post),
       competitors: encoded.vectors(of: posts.flatMap(\.units)), width: base.width)
-    start = base.network(of: vocabulary.terms.map(\.piece))
+    start = words.network(from: base, vocabulary: vocabulary)
   }
-}
-
-extension TermID {
-  /// The key of a word piece in a network's vocabulary.
-  init(piece: Int32) { self.init(rawValue: UInt32(bitPattern: piece)) }
-
-  var piece: Int32 { Int32(bitPattern: rawValue) }
 }

@@ -28,6 +28,10 @@ package struct TaughtSide: Equatable, Sendable {
   /// Whether the encoder is not the base's own.
   var isByTeacher: Bool { encoder.fingerprint != base.fingerprint }
 
+  /// Whether the encoder's vectors lie in the base's space without being turned: so do those of the base's own passage
+  /// side and of its teacher.
+  var isOwnSpace: Bool { !isByTeacher || encoder.fingerprint == base.teacher }
+
   /// What a manifest says of it.
   var teacherEntry: Manifest.Teacher? {
     isByTeacher ? Manifest.Teacher(name: encoder.name, fingerprint: encoder.fingerprint) : nil
