@@ -34,6 +34,24 @@ extension EvaluationError.Reason: CustomStringConvertible {
     case .twoGrades(let query, let post, let first, let firstLine, let second):
       "query \(Self.quoted(query.rawValue)) and post \(Self.quoted(post.rawValue)) have grade \(first) "
         + "in line \(firstLine) and \(second) here; keep one of them"
+    case .wrongHeader(let columns):
+      "the first line names other columns; it must be \(columns.joined(separator: ", ")), with a tab between"
+    case .wrongRow(let count, let columns):
+      "\(count) \(count == 1 ? "column" : "columns") where \(columns.count) are expected; "
+        + "write \(columns.joined(separator: ", ")) with a tab between"
+    case .emptyCell(let column):
+      "the \(column) is empty; write one, or remove the line"
+    case .badHalf(let text):
+      "\(Self.quoted(text)) is no half; write development or test"
+    case .badRating(let text):
+      "\(Self.quoted(text)) is no grade; write 0 (does not help) to \(Judgements.highestGrade) (answers it)"
+    case .splitGroup(let group):
+      "the group \(Self.quoted(group)) is in both halves; near-duplicates must be in one"
+    case .unaskedQuestion(let id):
+      "there is no question \(Self.quoted(id)) in questions.tsv; add it there, or remove the line"
+    case .ratedTwice(let query, let post, let rater):
+      "\(Self.quoted(rater)) has graded \(Self.quoted(post.rawValue)) for \(Self.quoted(query.rawValue)) before; "
+        + "keep one of the lines"
     case .noPosts:
       "there is no post in it; write one JSON object a line"
     case .noQueries:

@@ -27,6 +27,16 @@ package struct EvaluationError: Error, Equatable, Sendable {
     case badGrade(String)
     case twoGrades(query: QueryID, post: PostName, first: Int, firstLine: Int, second: Int)
 
+    // Lines of a column's own judgements.
+    case wrongHeader(columns: [String])
+    case wrongRow(count: Int, columns: [String])
+    case emptyCell(column: String)
+    case badHalf(String)
+    case badRating(String)
+    case splitGroup(String)
+    case unaskedQuestion(String)
+    case ratedTwice(query: QueryID, post: PostName, rater: String)
+
     // The set as a whole.
     case noPosts
     case noQueries

@@ -26,7 +26,7 @@ public struct Post: Equatable, Sendable {
   public let tags: [String]
 
   /// Other phrasings of the question.
-  public let askedAs: [String]
+  public package(set) var askedAs: [String]
 
   public let status: Status
 

@@ -6,6 +6,21 @@ package struct EvaluationReport: Equatable, Sendable {
   /// An SVG file, to be written beside the report under the name that it was given.
   package let plot: String
 
+  /// A part of the queries that is measured by itself, such as those of one area.
+  package struct Slice: Equatable, Sendable {
+    /// What the queries are told apart by, such as `area`.
+    package let key: String
+    /// Their value of it.
+    package let value: String
+    package let queries: [QueryID]
+
+    package init(key: String, value: String, queries: [QueryID]) {
+      self.key = key
+      self.value = value
+      self.queries = queries
+    }
+  }
+
   /// So many of the largest wins, and of the largest losses, are shown.
   static let shown = 5
 
@@ -14,10 +29,14 @@ package struct EvaluationReport: Equatable, Sendable {
   ///   - comparison: its queries are those that are measured.
   ///   - details: what else there is to say of how it was measured: seed, head, seconds of training. A line each, in
   ///     Markdown.
+  ///   - slices: are measured by nDCG@10, one table for each key.
+  ///   - groups: an interval takes a group as one observation.
+  ///   - seed: of the resamples that are drawn.
   ///   - plotFile: the plot's file name as seen from the report, such as `report.svg` for `report.md`.
   package init(
     of runs: [Run], on set: JudgedSet, comparison: Comparison, metrics: [Metric] = Metric.reported,
-    details: [String] = [], plotFile: String
+    details: [String] = [], slices: [Slice] = [], groups: QueryGroups? = nil, seed: UInt64 = 1,
+    plotFile: String
   ) {
     let plot = DifferencePlot(comparison)
     self.plot = plot.svg
@@ -37,6 +56,7 @@ package struct EvaluationReport: Equatable, Sendable {
       `ndcg` has linear gain and `ndcg_exp` 2^grade − 1. A post without a judgement counts as wrong; `judged` is the
       share of the posts shown that have one.
 
+      \(SliceTable.tables(slices, of: runs, on: set, groups: groups, seed: seed))\
       ## \(system) against \(baseline)
 
       \(MarkdownText.paragraph(comparison.summary))

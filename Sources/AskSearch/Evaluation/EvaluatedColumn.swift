@@ -16,9 +16,11 @@ package final class EvaluatedColumn {
   /// The weights that were fitted on the posts; nil without a network.
   package var head: Head? { engine.network?.head }
 
-  /// - Parameter phrasings: judged questions to learn from, by the posts that answer them.
+  /// - Parameters:
+  ///   - whole: posts of the set as they are, where it says less of them.
+  ///   - phrasings: judged questions to learn from, by the posts that answer them.
   init(
-    _ set: JudgedSet, phrasings: [PostName: [String]], options: EvaluationOptions,
+    _ set: JudgedSet, whole: [PostName: Post], phrasings: [PostName: [String]], options: EvaluationOptions,
     progress: (BuildProgress) -> Void
   ) throws {
     state = try Self.temporaryFolder()
@@ -31,7 +33,8 @@ package final class EvaluatedColumn {
       build.learning = options.learning
       let splitter = PassageSplitter.standard
       let records = set.posts.map { judged in
-        let post = Post(judged, askedAs: phrasings[judged.id] ?? [])
+        var post = whole[judged.id] ?? Post(judged)
+        post.askedAs += phrasings[judged.id] ?? []
         return IndexWriter.Record(post: post, passages: splitter.passages(of: post))
       }
       var trainingStart: ContinuousClock.Instant?

@@ -1,3 +1,4 @@
+package import AskCorpus
 package import AskEval
 import AskText
 
@@ -11,14 +12,19 @@ package struct Evaluator {
   package static let depth = 100
 
   let set: JudgedSet
+  private let whole: [PostName: Post]
   private let texts: [QueryID: String]
   let options: EvaluationOptions
   let progress: (EvaluationProgress) -> Void
 
+  /// - Parameter whole: posts of the set as they are, where it says less of them: with letters, headings and other
+  ///   phrasings.
   package init(
-    _ set: JudgedSet, options: EvaluationOptions, progress: @escaping (EvaluationProgress) -> Void = { _ in }
+    _ set: JudgedSet, whole: [PostName: Post] = [:], options: EvaluationOptions,
+    progress: @escaping (EvaluationProgress) -> Void = { _ in }
   ) {
     self.set = set
+    self.whole = whole
     texts = Dictionary(uniqueKeysWithValues: set.queries.map { ($0.id, $0.text) })
     self.options = options
     self.progress = progress
@@ -106,7 +112,7 @@ package struct Evaluator {
     } else {
       options.learning.fitsHead = false
     }
-    return try EvaluatedColumn(set, phrasings: phrasings, options: options) { progress(.building($0)) }
+    return try EvaluatedColumn(set, whole: whole, phrasings: phrasings, options: options) { progress(.building($0)) }
   }
 
   /// The head to measure with: the one given; else one that ships and has not seen this set, fitted further on the

@@ -7,15 +7,23 @@ import Glibc
 struct EvalCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "eval", abstract: "Measure how well questions are answered, on a set of judged ones.",
-    usage: "ask eval DIR [options]",
+    usage: "ask eval [DIR] [options]",
     discussion: """
-      DIR holds corpus.jsonl, queries.jsonl and qrels.tsv, as BEIR's sets do. Index and network are made in a \
-      temporary place from the posts alone; nothing is seen of queries and judgements but what --train-queries or \
-      --split gives to learn from, and that is not measured.
+      DIR holds corpus.jsonl, queries.jsonl and qrels.tsv, as BEIR's sets do. Without it the column is measured on its \
+      own judgements, in corpus/judgements/. Index and network are made in a temporary place from the posts alone; \
+      nothing is seen of queries and judgements but what --train-queries or --split gives to learn from, and that is \
+      not measured.
       """)
 
   @Argument(help: "The folder of the set.", completion: .directory)
   var dir: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Of the column's own judgements measure this half: development, which may be looked at while you choose, test, "
+        + "or all.", valueName: "name"),
+    completion: .list(["development", "test", "all"]))
+  var half: String?
 
   @Option(
     name: .customLong("system"),
@@ -76,14 +84,10 @@ struct EvalCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    guard let dir else {
-      throw UsageError(
-        "name a folder with corpus.jsonl, queries.jsonl and qrels.tsv: ask eval DIR; this column has no judgements "
-          + "of its own yet")
-    }
-    let set = try JudgedSet(folder: dir)
+    let source = try EvaluationSource(dir: dir, half: half, options: common)
+    let set = source.set
     let request = try EvaluationRequest(
-      set: set, systems: systems, trainQueries: trainQueries, split: split, groupKey: groupKey, head: head,
+      set: set, groups: source.groups, systems: systems, trainQueries: trainQueries, split: split, groupKey: groupKey, head: head,
       teacher: teacher, fromScratch: fromScratch, seed: seed)
     let targets = try EvaluationFiles(runs: runs, perQuery: perQuery, report: report)
     request.warn()
@@ -92,16 +96,21 @@ struct EvalCommand: ParsableCommand {
     defer { meter.finish() }
     // A reader of progress who goes away must not end what has a temporary folder to remove.
     signal(SIGPIPE, SIG_IGN)
-    let evaluation = try Evaluator(set, options: request.options, progress: meter.show).evaluation()
+    let evaluation = try Evaluator(
+      set, whole: source.whole, options: request.options, progress: meter.show
+    ).evaluation()
     meter.finish()
     signal(SIGPIPE, SIG_DFL)
     if let reason = evaluation.withoutNetwork {
       Output.warn("measuring words alone: \(reason)")
     }
     let comparison = evaluation.comparison(on: set, options: request.options)
-    try targets.write(evaluation, comparison, of: set, seed: seed)
+    try targets.write(
+      evaluation, comparison, of: set, slices: source.slices(of: evaluation.measured),
+      groups: request.options.groups, seed: seed)
     if common.json {
-      Output.print(try EvaluationModel(evaluation, comparison, of: set, seed: seed).json())
+      Output.print(try EvaluationModel(
+          evaluation, comparison, of: set, half: source.half, seed: seed).json())
     } else {
       Output.print(EvaluationView(evaluation, comparison, of: set).text(on: Terminal.screen))
     }

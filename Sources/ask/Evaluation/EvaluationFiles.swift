@@ -47,7 +47,10 @@ struct EvaluationFiles {
   }
 
   /// - Parameter comparison: nil when there was nothing to compare; then there is no table and no report to write.
-  func write(_ evaluation: Evaluation, _ comparison: Comparison?, of set: JudgedSet, seed: UInt64) throws {
+  func write(
+    _ evaluation: Evaluation, _ comparison: Comparison?, of set: JudgedSet, slices: [EvaluationReport.Slice],
+    groups: QueryGroups, seed: UInt64
+  ) throws {
     if let runs {
       if mkdir(runs, 0o755) != 0, errno != EEXIST { throw OutputFile.unwritable(runs, errno) }
       for system in evaluation.systems {
@@ -65,7 +68,7 @@ struct EvaluationFiles {
     let plot = Self.plot(of: report)
     let text = EvaluationReport(
       of: evaluation.systems.map(\.run), on: set, comparison: comparison,
-      details: evaluation.details(seed: seed),
+      details: evaluation.details(seed: seed), slices: slices, groups: groups, seed: seed,
       plotFile: String(plot.split(separator: "/").last ?? ""))
     try OutputFile.write(text.markdown, to: report)
     try OutputFile.write(text.plot, to: plot)

@@ -9,14 +9,16 @@ struct EvaluationRequest {
   private let set: JudgedSet
   private let split: String?
 
+  /// - Parameter known: the groups of the queries, where no key is given.
   init(
-    set: JudgedSet, systems: [String], trainQueries: String?, split: String?, groupKey: String?,
-    head: String?, teacher: String?, fromScratch: Bool, seed: UInt64
+    set: JudgedSet, groups known: QueryGroups?, systems: [String], trainQueries: String?, split: String?,
+    groupKey: String?, head: String?, teacher: String?, fromScratch: Bool, seed: UInt64
   ) throws {
     self.set = set
     self.split = split
     let groups =
-      try groupKey.map { try QueryGroups(of: set, byMetadata: $0) } ?? QueryGroups(sharingPosts: set.qrels)
+      try groupKey.map { try QueryGroups(of: set, byMetadata: $0) } ?? known
+      ?? QueryGroups(sharingPosts: set.qrels)
     var options = EvaluationOptions(groups: groups)
     options.learning.taught = try Self.taught(teacher: teacher, fromScratch: fromScratch)
     options.seed = seed

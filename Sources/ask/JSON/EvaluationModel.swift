@@ -13,6 +13,8 @@ struct EvaluationModel: JSONModel {
 
   let schema = 1
   let set: String
+  /// Of a column's own judgements; absent for a set in a folder.
+  let half: String?
   let posts, queries: Int
   let learnedQueries, sameAsLearned, unjudgedQueries, unknownQueryLines, unknownPostLines: Int
   let seed: UInt64
@@ -23,8 +25,9 @@ struct EvaluationModel: JSONModel {
   let systems: [String: [String: Figure]]
   let comparison: Comparison?
 
-  init(_ evaluation: Evaluation, _ comparison: AskEval.Comparison?, of set: JudgedSet, seed: UInt64) {
+  init(_ evaluation: Evaluation, _ comparison: AskEval.Comparison?, of set: JudgedSet, half: String?, seed: UInt64) {
     self.set = set.name
+    self.half = half
     posts = set.posts.count
     queries = evaluation.measured.count
     learnedQueries = evaluation.learned.count
