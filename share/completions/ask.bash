@@ -446,11 +446,15 @@ _ask_eval() {
     repeating_flags=()
     non_repeating_flags=(--from-scratch --json --version -h --help)
     repeating_options=(--system)
-    non_repeating_options=(--runs --per-query --report --train-queries --split --group-key --head --teacher --seed --corpus --state)
+    non_repeating_options=(--half --runs --per-query --report --train-queries --split --group-key --head --teacher --seed --corpus --state)
     __ask_offer_flags_options 1
 
     # Offer option value completions
     case "${prev}" in
+    '--half')
+        __ask_add_completions -W 'development'$'\n''test'$'\n''all'
+        return
+        ;;
     '--system')
         return
         ;;

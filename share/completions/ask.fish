@@ -41,7 +41,7 @@ function __ask_parse_tokens -S
                 __ask_parse_subcommand 1 'corpus=' 'state=' 'json' 'version' 'h/help'
             end
         case 'eval'
-            __ask_parse_subcommand 1 'system=+' 'runs=' 'per-query=' 'report=' 'train-queries=' 'split=' 'group-key=' 'head=' 'teacher=' 'from-scratch' 'seed=' 'corpus=' 'state=' 'json' 'version' 'h/help'
+            __ask_parse_subcommand 1 'half=' 'system=+' 'runs=' 'per-query=' 'report=' 'train-queries=' 'split=' 'group-key=' 'head=' 'teacher=' 'from-scratch' 'seed=' 'corpus=' 'state=' 'json' 'version' 'h/help'
         case 'doctor'
             __ask_parse_subcommand 0 'corpus=' 'state=' 'json' 'version' 'h/help'
         case 'help'
@@ -182,6 +182,7 @@ complete -c 'ask' -n '__ask_should_offer_completions_for_flags_or_options "ask b
 complete -c 'ask' -n '__ask_should_offer_completions_for_flags_or_options "ask base use" version' -l 'version' -d 'Show the version.'
 complete -c 'ask' -n '__ask_should_offer_completions_for_flags_or_options "ask base use" h help' -s 'h' -l 'help' -d 'Show help information.'
 complete -c 'ask' -n '__ask_should_offer_completions_for_positional "ask eval" -eq 1' -fa '(__ask_complete_directories)'
+complete -c 'ask' -n '__ask_should_offer_completions_for_flags_or_options "ask eval" half' -l 'half' -d 'Of the column\'s own judgements measure this half: development, which may be looked at while you choose, test, or all.' -rfka 'development test all'
 complete -c 'ask' -n '__ask_should_offer_completions_for_flags_or_options "ask eval"' -l 'system' -d 'Measure this one: lexical, fts5, network, reranked, teacher, teacher+lexical; repeat it for several (default: all but the teacher\'s).' -rfka ''
 complete -c 'ask' -n '__ask_should_offer_completions_for_flags_or_options "ask eval" runs' -l 'runs' -d 'Write what each system ranked to DIR, a TREC run file each.' -rfa '(__ask_complete_directories)'
 complete -c 'ask' -n '__ask_should_offer_completions_for_flags_or_options "ask eval" per-query' -l 'per-query' -d 'Write wins and losses, query by query, as a table with tabs.' -rF

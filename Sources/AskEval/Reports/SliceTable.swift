@@ -28,10 +28,12 @@ enum SliceTable {
     let mean = Figures.decimal(measured.mean, places: 3)
     // Against a system that answers nothing the difference is the value itself.
     let values = PairedDifferences(
-      of: measured, over: Measurement(metric, of: Run(name: "", rankings: [:]), over: queries, qrels: set.qrels),
+      of: measured,
+      over: Measurement(metric, of: Run(name: "", rankings: [:]), over: queries, qrels: set.qrels),
       groups: groups ?? QueryGroups(separate: queries))
     var generator = SplitMix64(seed: seed)
     guard let interval = BootstrapInterval(values, using: &generator) else { return mean }
-    return "\(mean) (\(Figures.decimal(interval.lower, places: 2))–\(Figures.decimal(interval.upper, places: 2)))"
+    return
+      "\(mean) (\(Figures.decimal(interval.lower, places: 2))–\(Figures.decimal(interval.upper, places: 2)))"
   }
 }

@@ -28,7 +28,7 @@ public func train(
   var run = TrainingRun(options, stage: .learning)
   run.lastEpoch = rehearsal.report.bestEpoch
   let learned = try run.train(split.withEverything, pool: set.pool, from: first, progress: progress)
-  return TrainedNetwork(network: learned.network, passages: .sameNetwork, report: rehearsal.report)
+  return TrainedNetwork(network: learned.network, report: rehearsal.report)
 }
 
 /// Trains a network further.
@@ -55,7 +55,7 @@ extension TrainingRun {
   ) throws -> TrainedNetwork {
     let form = PairTraining(split, pool: pool, from: start, options: options)
     let (network, report) = try train(form, from: start, progress: progress)
-    return TrainedNetwork(network: network, passages: .sameNetwork, report: report)
+    return TrainedNetwork(network: network, report: report)
   }
 }
 

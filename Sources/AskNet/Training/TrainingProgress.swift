@@ -53,9 +53,6 @@ public struct TrainingReport: Equatable, Sendable {
 
 /// A trained network and how it came about.
 public struct TrainedNetwork: Sendable {
-  /// The question side.
   public let network: Network
-  /// The other side.
-  public let passages: PassageSide
   public let report: TrainingReport
 }

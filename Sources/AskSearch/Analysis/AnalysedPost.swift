@@ -2,7 +2,7 @@ import AskText
 
 /// One post as terms: what the forward index stores of it and what it adds to the corpus's statistics.
 struct AnalysedPost: Equatable, Sendable {
-  /// Units in the order of the forward index: title, question, asked-as lines, passages.
+  /// Units in the order of the forward index: title, question, asked-as lines, passages, the whole.
   var units: [Unit] = []
   /// Its distinct terms.
   var terms: Set<String> = []
@@ -23,6 +23,7 @@ struct AnalysedPost: Equatable, Sendable {
       passageTokens[1] += unit.tokens.count - unit.headCount
       units.append(unit)
     }
+    units.append(Unit(kind: .whole, tokens: []))
   }
 
   private mutating func add(_ kind: Unit.Kind, _ text: String, analyzer: Analyzer) {

@@ -1,7 +1,8 @@
-/// A text of a post that has a vector of its own: its title, its question, one other phrasing, or a passage.
+/// A text of a post that has a vector of its own: its title, its question, one other phrasing, a passage, or the post
+/// as a whole, which has a vector alone and no tokens: they are those of the others.
 package struct Unit: Equatable, Sendable {
   package enum Kind: UInt8, Sendable, CaseIterable {
-    case title, question, askedAs, passage
+    case title, question, askedAs, passage, whole
   }
 
   package var kind: Kind

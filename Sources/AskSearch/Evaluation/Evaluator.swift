@@ -112,7 +112,9 @@ package struct Evaluator {
     } else {
       options.learning.fitsHead = false
     }
-    return try EvaluatedColumn(set, whole: whole, phrasings: phrasings, options: options) { progress(.building($0)) }
+    return try EvaluatedColumn(set, whole: whole, phrasings: phrasings, options: options) {
+      progress(.building($0))
+    }
   }
 
   /// The head to measure with: the one given; else one that ships and has not seen this set, fitted further on the

@@ -6,7 +6,7 @@ package import AskNet
 /// side in a mapped file. Posts are in ascending order of their ids, so a `PostNumber` is an index into it.
 package struct ForwardIndex: Sendable {
   static let magic = "ASKFORWD"
-  static let format = 1
+  static let format = 2
 
   /// Sections of the file, in order.
   enum Section: Int, CaseIterable {
@@ -117,7 +117,7 @@ package struct ForwardIndex: Sendable {
     file[section.rawValue].bindMemory(to: T.self)
   }
 
-  /// Units of a post in order: title, question, asked-as lines, passages.
+  /// Units of a post in order: title, question, asked-as lines, passages, the whole.
   func units(of post: PostNumber) -> Range<Int> {
     let start = Int(firstUnits[post.rawValue])
     let end = Int(firstUnits[post.rawValue + 1])

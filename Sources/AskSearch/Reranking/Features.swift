@@ -25,6 +25,9 @@ package struct Features: Equatable, Sendable {
   package var nearestSimilarity = 0.0
   /// Cosine with the mean of the passages: what the post is about as a whole.
   package var postSimilarity = 0.0
+  /// Cosine with title and answer read in one go, as far as the encoder reads; 0 for a network that learned from the
+  /// corpus alone.
+  package var wholeSimilarity = 0.0
   /// How short the post is: 1 / (1 + ln of its number of passages).
   package var brevity = 0.0
   /// Mean over the question's tokens, idf-weighted, of the cosine with the most similar token of the best passage;
@@ -35,14 +38,14 @@ package struct Features: Equatable, Sendable {
 
   package static let names = [
     "whole", "passage", "titleCoverage", "phrasingCoverage", "pairs", "titleSimilarity", "phrasingSimilarity",
-    "questionSimilarity", "nearestSimilarity", "postSimilarity", "brevity", "alignment",
+    "questionSimilarity", "nearestSimilarity", "postSimilarity", "wholeSimilarity", "brevity", "alignment",
   ]
 
   /// In the order of `names`.
   package var values: [Double] {
     [
       whole, passage, titleCoverage, phrasingCoverage, pairs, titleSimilarity, phrasingSimilarity,
-      questionSimilarity, nearestSimilarity, postSimilarity, brevity, alignment,
+      questionSimilarity, nearestSimilarity, postSimilarity, wholeSimilarity, brevity, alignment,
     ]
   }
 

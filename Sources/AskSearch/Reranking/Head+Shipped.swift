@@ -2,14 +2,16 @@
 
 extension Head {
   static let standardWeights: [String: Double] = [
-    "whole": 2.848, "passage": 0.000, "titleCoverage": 1.743, "phrasingCoverage": 1.000, "pairs": 0.181,
+    "whole": 2.895, "passage": 0.000, "titleCoverage": 1.742, "phrasingCoverage": 1.000, "pairs": 0.176,
     "titleSimilarity": 2.932, "phrasingSimilarity": 1.000, "questionSimilarity": 1.000,
-    "nearestSimilarity": 2.812, "postSimilarity": 1.491, "brevity": 0.591, "alignment": 0.862,
+    "nearestSimilarity": 2.748, "postSimilarity": 1.460, "wholeSimilarity": 0.000, "brevity": 0.567,
+    "alignment": 0.938,
   ]
   static let taughtWeights: [String: Double] = [
-    "whole": 3.068, "passage": 0.139, "titleCoverage": 0.921, "phrasingCoverage": 1.000, "pairs": 0.000,
-    "titleSimilarity": 4.078, "phrasingSimilarity": 1.000, "questionSimilarity": 1.000,
-    "nearestSimilarity": 5.180, "postSimilarity": 3.699, "brevity": 0.875, "alignment": 0.000,
+    "whole": 2.549, "passage": 0.226, "titleCoverage": 0.824, "phrasingCoverage": 1.061, "pairs": 0.000,
+    "titleSimilarity": 3.946, "phrasingSimilarity": 1.198, "questionSimilarity": 1.760,
+    "nearestSimilarity": 4.004, "postSimilarity": 2.768, "wholeSimilarity": 3.512, "brevity": 0.558,
+    "alignment": 0.000,
   ]
 }
 
@@ -29,14 +31,16 @@ extension FittedSet {
         142_144_579, 144_135_532, 144_368_138,
       ],
       headWithout: Head(named: [
-        "whole": 2.562, "passage": 0.959, "titleCoverage": 1.000, "phrasingCoverage": 1.000, "pairs": 0.013,
+        "whole": 2.599, "passage": 0.963, "titleCoverage": 1.000, "phrasingCoverage": 1.000, "pairs": 0.004,
         "titleSimilarity": 2.000, "phrasingSimilarity": 1.000, "questionSimilarity": 1.000,
-        "nearestSimilarity": 1.805, "postSimilarity": 2.215, "brevity": 0.665, "alignment": 0.822,
+        "nearestSimilarity": 1.739, "postSimilarity": 2.158, "wholeSimilarity": 0.000, "brevity": 0.625,
+        "alignment": 0.925,
       ]),
       taughtHeadWithout: Head(named: [
-        "whole": 2.417, "passage": 1.143, "titleCoverage": 0.817, "phrasingCoverage": 1.000, "pairs": 0.000,
-        "titleSimilarity": 3.710, "phrasingSimilarity": 1.000, "questionSimilarity": 1.000,
-        "nearestSimilarity": 4.428, "postSimilarity": 5.154, "brevity": 1.015, "alignment": 0.000,
+        "whole": 2.156, "passage": 0.886, "titleCoverage": 0.694, "phrasingCoverage": 1.084, "pairs": 0.000,
+        "titleSimilarity": 3.746, "phrasingSimilarity": 1.243, "questionSimilarity": 1.877,
+        "nearestSimilarity": 3.535, "postSimilarity": 3.909, "wholeSimilarity": 3.349, "brevity": 0.694,
+        "alignment": 0.000,
       ])),
     FittedSet(
       name: "coffee-title2answer",
@@ -52,14 +56,16 @@ extension FittedSet {
         607_787_781, 609_054_207, 631_350_598, 645_888_461, 648_317_238, 652_194_259, 653_415_898,
       ],
       headWithout: Head(named: [
-        "whole": 2.583, "passage": 0.000, "titleCoverage": 1.985, "phrasingCoverage": 1.000, "pairs": 0.684,
-        "titleSimilarity": 3.281, "phrasingSimilarity": 1.000, "questionSimilarity": 1.000,
-        "nearestSimilarity": 2.975, "postSimilarity": 1.115, "brevity": 0.474, "alignment": 0.807,
+        "whole": 2.636, "passage": 0.000, "titleCoverage": 1.988, "phrasingCoverage": 1.000, "pairs": 0.678,
+        "titleSimilarity": 3.293, "phrasingSimilarity": 1.000, "questionSimilarity": 1.000,
+        "nearestSimilarity": 2.912, "postSimilarity": 1.075, "wholeSimilarity": 0.000, "brevity": 0.457,
+        "alignment": 0.855,
       ]),
       taughtHeadWithout: Head(named: [
-        "whole": 3.019, "passage": 0.019, "titleCoverage": 0.885, "phrasingCoverage": 1.000, "pairs": 0.176,
-        "titleSimilarity": 4.678, "phrasingSimilarity": 1.000, "questionSimilarity": 1.000,
-        "nearestSimilarity": 4.858, "postSimilarity": 3.043, "brevity": 0.781, "alignment": 0.000,
+        "whole": 2.504, "passage": 0.135, "titleCoverage": 0.822, "phrasingCoverage": 1.077, "pairs": 0.096,
+        "titleSimilarity": 4.425, "phrasingSimilarity": 1.245, "questionSimilarity": 1.979,
+        "nearestSimilarity": 3.794, "postSimilarity": 2.367, "wholeSimilarity": 3.153, "brevity": 0.454,
+        "alignment": 0.000,
       ])),
     FittedSet(
       name: "matheducators-title2answer",
@@ -75,14 +81,16 @@ extension FittedSet {
         141_926_077, 142_711_064, 144_067_153,
       ],
       headWithout: Head(named: [
-        "whole": 2.564, "passage": 0.000, "titleCoverage": 2.000, "phrasingCoverage": 1.000, "pairs": 0.000,
-        "titleSimilarity": 3.161, "phrasingSimilarity": 1.000, "questionSimilarity": 1.000,
-        "nearestSimilarity": 3.321, "postSimilarity": 1.364, "brevity": 0.650, "alignment": 0.744,
+        "whole": 2.594, "passage": 0.000, "titleCoverage": 1.998, "phrasingCoverage": 1.000, "pairs": 0.000,
+        "titleSimilarity": 3.149, "phrasingSimilarity": 1.000, "questionSimilarity": 1.000,
+        "nearestSimilarity": 3.280, "postSimilarity": 1.376, "wholeSimilarity": 0.000, "brevity": 0.636,
+        "alignment": 0.816,
       ]),
       taughtHeadWithout: Head(named: [
-        "whole": 3.150, "passage": 0.010, "titleCoverage": 0.787, "phrasingCoverage": 1.000, "pairs": 0.000,
-        "titleSimilarity": 4.446, "phrasingSimilarity": 1.000, "questionSimilarity": 1.000,
-        "nearestSimilarity": 5.330, "postSimilarity": 3.464, "brevity": 0.743, "alignment": 0.000,
+        "whole": 2.549, "passage": 0.148, "titleCoverage": 0.739, "phrasingCoverage": 1.073, "pairs": 0.000,
+        "titleSimilarity": 4.176, "phrasingSimilarity": 1.235, "questionSimilarity": 1.878,
+        "nearestSimilarity": 4.151, "postSimilarity": 2.696, "wholeSimilarity": 3.461, "brevity": 0.458,
+        "alignment": 0.000,
       ])),
   ]
 }

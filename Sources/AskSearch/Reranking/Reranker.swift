@@ -95,6 +95,8 @@ package struct Reranker {
       case Unit.Kind.question.rawValue:
         features.questionSimilarity = max(0, similarity)
         features.nearestSimilarity = max(features.nearestSimilarity, similarity)
+      case Unit.Kind.whole.rawValue:
+        features.wholeSimilarity = max(0, similarity)
       default:
         features.nearestSimilarity = max(features.nearestSimilarity, similarity)
         let titleEvidence = max(
@@ -112,6 +114,7 @@ package struct Reranker {
     }
     if let vectors = forward.vectors, !similarities.isEmpty {
       let passages = units.drop { forward.units[$0].kind != Unit.Kind.passage.rawValue }
+        .prefix { forward.units[$0].kind == Unit.Kind.passage.rawValue }
       let length = Double(vectors.lengthOfSum(of: passages.startIndex..<passages.endIndex))
       let sum = passages.reduce(0) { $0 + Double(similarities[$1]) }
       features.postSimilarity = length > 0 ? sum / length : 0

@@ -1,3 +1,4 @@
+import AskCorpus
 import AskEval
 import AskNet
 import AskSearch
@@ -12,6 +13,7 @@ struct RankingSet {
 
   let set: JudgedSet
   let groups: QueryGroups
+  private let whole: [PostName: Post]
   private let seeds: [UInt64]
   private let change: (inout LearningOptions) -> Void
 
@@ -23,11 +25,13 @@ struct RankingSet {
     self.init(try JudgedSet(folder: folder), seeds: seeds, change)
   }
 
+  /// - Parameter own: the posts of a column, where the set is of its own judgements.
   init(
-    _ set: JudgedSet, seeds: [UInt64] = Self.seeds,
+    _ set: JudgedSet, own: OwnPosts? = nil, seeds: [UInt64] = Self.seeds,
     _ change: @escaping (inout LearningOptions) -> Void = { _ in }
   ) {
     self.set = set
+    whole = own?.whole ?? [:]
     groups = QueryGroups(sharingPosts: set.qrels)
     self.seeds = seeds
     self.change = change
@@ -41,7 +45,7 @@ struct RankingSet {
   /// Every system with each seed; `reranked` with `head` fitted further on the corpus, or as it ships.
   func evaluations(head: Head? = nil) throws -> [Evaluation] {
     try seeds.map { seed in
-      let evaluator = Evaluator(set, options: options(seed) { _ in })
+      let evaluator = Evaluator(set, whole: whole, options: options(seed) { _ in })
       guard let head else { return try evaluator.evaluation() }
       let column = try evaluator.column(prior: head)
       return try evaluator.evaluation(on: column, head: column.head ?? head, named: "")
@@ -52,7 +56,7 @@ struct RankingSet {
   /// not depend on what was fitted before.
   func columns() throws -> [(evaluator: Evaluator, column: EvaluatedColumn)] {
     try seeds.map { seed in
-      let evaluator = Evaluator(set, options: options(seed) { $0.fitsHead = false })
+      let evaluator = Evaluator(set, whole: whole, options: options(seed) { $0.fitsHead = false })
       return (evaluator, try evaluator.column(prior: Head(weights: Features.names.map { _ in 1 })))
     }
   }

@@ -87,7 +87,8 @@ struct EvalCommand: ParsableCommand {
     let source = try EvaluationSource(dir: dir, half: half, options: common)
     let set = source.set
     let request = try EvaluationRequest(
-      set: set, groups: source.groups, systems: systems, trainQueries: trainQueries, split: split, groupKey: groupKey, head: head,
+      set: set, groups: source.groups, systems: systems, trainQueries: trainQueries, split: split,
+      groupKey: groupKey, head: head,
       teacher: teacher, fromScratch: fromScratch, seed: seed)
     let targets = try EvaluationFiles(runs: runs, perQuery: perQuery, report: report)
     request.warn()
@@ -109,8 +110,10 @@ struct EvalCommand: ParsableCommand {
       evaluation, comparison, of: set, slices: source.slices(of: evaluation.measured),
       groups: request.options.groups, seed: seed)
     if common.json {
-      Output.print(try EvaluationModel(
-          evaluation, comparison, of: set, half: source.half, seed: seed).json())
+      Output.print(
+        try EvaluationModel(
+          evaluation, comparison, of: set, half: source.half, seed: seed
+        ).json())
     } else {
       Output.print(EvaluationView(evaluation, comparison, of: set).text(on: Terminal.screen))
     }

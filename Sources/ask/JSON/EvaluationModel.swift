@@ -25,7 +25,10 @@ struct EvaluationModel: JSONModel {
   let systems: [String: [String: Figure]]
   let comparison: Comparison?
 
-  init(_ evaluation: Evaluation, _ comparison: AskEval.Comparison?, of set: JudgedSet, half: String?, seed: UInt64) {
+  init(
+    _ evaluation: Evaluation, _ comparison: AskEval.Comparison?, of set: JudgedSet, half: String?,
+    seed: UInt64
+  ) {
     self.set = set.name
     self.half = half
     posts = set.posts.count

@@ -43,16 +43,4 @@ struct LossReferenceTests {
     #expect(abs(value - Reference.marginLoss[0]) < exactTolerance)
     #expect(distance(d.values, Reference.dMargin) < exactTolerance)
   }
-
-  @Test func `softmax over all passages and its gradients agree with NumPy`() {
-    let questions = matrix(3, 3, Reference.softmaxQuestions)
-    let d = Matrix<Double>(rows: 3, columns: 3)
-    let loss = PassageSoftmax(
-      matrix(6, 3, Reference.softmaxPassages), positives: [0, 1, 2, 1, 1, 3], questions: 3, temperature: 0.2)
-    let value = loss.loss(questions, answers: [3, 0, 4], into: d, workers: workers)
-    let slope = TemperatureParameter.gradient(questions, d, questions: 3)
-    #expect(abs(value - Reference.softmaxLoss[0]) < exactTolerance)
-    #expect(abs(slope - Reference.softmaxSlope[0]) < exactTolerance)
-    #expect(distance(d.values, Reference.dSoftmax) < exactTolerance)
-  }
 }

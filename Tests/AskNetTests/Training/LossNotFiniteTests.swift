@@ -51,27 +51,4 @@ struct LossNotFiniteTests {
     }
     #expect(stops.count > 1)
   }
-
-  @Test(arguments: [Temperature.set(0.25), .learned(start: 0.25)])
-  func `questions on fixed passages that give no number are named by epoch and batch`(
-    temperature: Temperature
-  ) {
-    var stops: Set<Int> = []
-    withSeeds { seed, rng in
-      var pool = PassagePool()
-      var pairs: [FixedPair] = []
-      for (i, pair) in topicPairs(200, topics: 20, using: &rng).enumerated() {
-        pool.append(pair.passage, group: pair.group, positive: pair.positive)
-        pairs.append(FixedPair(question: i == 50 ? [200] : pair.question, passage: Int32(i)))
-      }
-      let vectors = (0..<200).flatMap { row in (0..<16).map { Float($0 == row % 16 ? 1 : 0) } }
-      let passages = FixedPassages(pool, vectors: vectors, width: 16)
-      let options = options(temperature, HardNegativeOptions(), seed: seed)
-      stops.insert(
-        expectStop(
-          { try train(pairs, questionSide: broken, passages: passages, options: options, progress: $0) },
-          seed: seed))
-    }
-    #expect(stops.count > 1)
-  }
 }

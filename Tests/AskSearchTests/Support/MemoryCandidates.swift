@@ -26,6 +26,7 @@ struct MemoryCandidates: CandidateSource {
         case .passage:
           post.passages.append(
             (Array(unit.tokens.prefix(unit.headCount)), Array(unit.tokens.dropFirst(unit.headCount))))
+        case .whole: break
         }
       }
       return post

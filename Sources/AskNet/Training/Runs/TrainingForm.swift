@@ -1,7 +1,7 @@
 /// A form of training, as the loop over epochs and batches sees it.
 ///
-/// There are two: questions and passages by one network (`PairTraining`), and questions alone against passages that
-/// stay as they are (`QuestionTraining`).
+/// There are two: questions and passages by one network (`PairTraining`), and texts that follow vectors which stay as
+/// they are (`TeachingRun`).
 protocol TrainingForm: AnyObject {
   var learnedPairs: Int { get }
   var heldOutPairs: Int { get }

@@ -3,7 +3,8 @@ import AskText
 
 /// The texts of a post as an encoder reads them.
 struct TaughtTexts {
-  /// In the order of its units: title, reader's question, other phrasings, then each passage with its headings above it.
+  /// In the order of its units: title, reader's question, other phrasings, then each passage with its headings above
+  /// it, and at last title and answer in one go, of which the encoder reads as much as it can.
   var units: [String]
   /// What else is learned from: headings, the sentences of passages with more than one, and of each text a few content
   /// words as one would type them into a search field.
@@ -19,6 +20,7 @@ struct TaughtTexts {
     units += post.passages.map { passage -> String in
       passage.headings.isEmpty ? passage.body : "\(passage.headings)\n\(passage.body)"
     }
+    units.append(([post.title] + post.passages.map(\.body)).joined(separator: "\n"))
     others = []
     for passage in post.passages {
       others += passage.headings.split(separator: "\n").map(String.init)
@@ -48,5 +50,5 @@ extension [TaughtTexts] {
       .filter { seen.insert($0.0).inserted }.map { (text: $0.0, post: $0.1) }
   }
 
-  private static var mostOthers: Int { 60_000 }
+  private static var mostOthers: Int { 20_000 }
 }
