@@ -27,7 +27,7 @@ public struct BaseBuilder {
   public func bytes(teacher folder: String, texts: [String], cache: String) throws -> [UInt8] {
     let teacher = try Teacher(folder: folder)
     let fingerprint = try PassageEncoder.fingerprint(teacher: folder)
-    let samples = try samples(of: texts)
+    let (samples, pairs) = try samples(of: texts)
     let material = try material(samples, by: teacher, fingerprint: fingerprint, cache: cache)
     let map = SpaceMap(
       mainDirectionsOf: Array(material.vectors.prefix(Self.mapTexts * material.width)), from: material.width,
@@ -37,7 +37,7 @@ public struct BaseBuilder {
     let selection = PieceSelection(
       of: teacher.vocabulary, counts: counts, keeping: options.pieces, priorShare: Self.priorShare)
     let student = try passageSide(
-      of: teacher, keeping: selection, on: material, into: map, settings: fingerprint, cache: cache)
+      of: teacher, keeping: selection, on: material, pairs: pairs, into: map, cache: cache)
     let alone = map.mapped(
       teacher.embed(pieces: selection.kept.map { [$0] }) { (_: EncodingProgress) throws(Never) in })
     let question = try options.question.network(
@@ -55,13 +55,14 @@ public struct BaseBuilder {
   private static let fewest = 100
   private static let stepsBetweenSaves = 20
 
-  private func samples(of texts: [String]) throws -> [DistillationSample] {
+  private func samples(of texts: [String]) throws -> ([DistillationSample], [QuestionAnswerPair]) {
     var sources: [SourceText] = []
     for (done, path) in texts.sorted().enumerated() {
       try progress(.reading(done: done, of: texts.count))
       sources.append(try SourceText(path: path))
     }
-    let samples = TextSampler(options: options.sampling).samples(of: sources)
+    let sampler = TextSampler(options: options.sampling)
+    let samples = sampler.samples(of: sources)
     for kind in DistillationSample.Kind.allCases {
       let found = samples.count { $0.kind == kind }
       let wanted = max(Self.fewest, options.passages.perBatch[kind] ?? 0)
@@ -70,7 +71,14 @@ public struct BaseBuilder {
           path: texts.first ?? "", .tooFew(kind: kind.rawValue, found: found, wanted: wanted))
       }
     }
-    return samples
+    let (steps, wanted) = (options.contrast.training.steps, options.contrast.pairsPerBatch)
+    guard steps > 0 else { return (samples, []) }
+    let pairs = sampler.pairs(of: sources, count: (steps + 1) / 2 * wanted)
+    guard pairs.count >= wanted else {
+      throw BaseError(
+        path: texts.first ?? "", .tooFew(kind: "question with answer", found: pairs.count, wanted: wanted))
+    }
+    return (samples, pairs)
   }
 
   private func material(
@@ -89,26 +97,35 @@ public struct BaseBuilder {
 
   private func passageSide(
     of teacher: Teacher, keeping selection: PieceSelection, on material: DistillationMaterial,
-    into map: SpaceMap, settings fingerprint: String, cache: String
+    pairs: [QuestionAnswerPair], into map: SpaceMap, cache: String
   ) throws -> PassageStudent {
     let start = try PassageStudent(
       of: teacher.parameters, vocabulary: teacher.vocabulary, keeping: selection,
       layers: options.layers ?? Array(0..<teacher.shape.layers),
       positions: min(options.positions, teacher.maxPieces))
+    let places = Array(material.texts.indices)
     let distillation = PassageDistillation(
-      start, on: material, places: Array(material.texts.indices), into: map, options: options.passages)
-    let path = cache + "/passages.checkpoint"
-    let settings = "\(fingerprint) \(material.texts.count) texts \(selection.kept.count) pieces \(options)"
+      start, on: material, places: places, into: map, options: options.passages)
+    try finish(distillation, stepsBefore: 0, checkpoint: cache + "/passages.checkpoint")
+    guard options.contrast.training.steps > 0 else { return distillation.student }
+    let contrast = PassageDistillation(
+      distillation.student, on: material, places: places, pairs: pairs, into: map, options: options.contrast)
+    try finish(contrast, stepsBefore: distillation.steps, checkpoint: cache + "/contrast.checkpoint")
+    return contrast.student
+  }
+
+  private func finish(_ distillation: PassageDistillation, stepsBefore: Int, checkpoint path: String) throws {
+    let settings = distillation.settings
     if let saved = try? PassageCheckpoint(path: path), saved.settings == settings {
       distillation.resume(from: saved.state)
     }
+    let total = options.passages.training.steps + options.contrast.training.steps
     while !distillation.isFinished {
       let loss = try distillation.step()
-      try progress(.passages(step: distillation.steps, of: options.passages.training.steps, loss: loss))
+      try progress(.passages(step: stepsBefore + distillation.steps, of: total, loss: loss))
       if distillation.steps % Self.stepsBetweenSaves == 0 || distillation.isFinished {
         try PassageCheckpoint(settings: settings, state: distillation.state).write(to: path)
       }
     }
-    return distillation.student
   }
 }

@@ -15,12 +15,16 @@ public struct BaseOptions: Sendable {
   package var sampling = SamplingOptions(
     questions: 60_000, passages: 25_000, shares: ["dict-gcide": 0.03])
   package var passages = PassageDistillationOptions(steps: 100)
+  /// What follows the passage side's distillation: steps on questions and their answers, every second one towards the
+  /// teacher's vectors. None in the base that ships.
+  package var contrast = PassageDistillationOptions(steps: 0)
   package var question = QuestionDistillation()
 
   public init() {
-    passages.training.rates.layers = 1e-5
-    passages.training.rates.tokens = 1e-4
-    passages.training.rates.positions = 1e-5
+    passages.training.rates = TrainingRates(layers: 1e-5, tokens: 1e-4, positions: 1e-5, projection: 0)
+    contrast.training.rates = passages.training.rates
+    contrast.pairsPerBatch = 32
+    seed = 1
   }
 
   /// Decides everything that is left to chance.
@@ -29,6 +33,8 @@ public struct BaseOptions: Sendable {
     set {
       question.training.seed = newValue
       passages.seed = newValue
+      // Else the distillation's texts would come again.
+      contrast.seed = ~newValue
       sampling.seed = newValue
     }
   }

@@ -48,6 +48,7 @@ extension PassageDistillation {
     let shares = DistillationSample.Kind.allCases.map { "\($0.rawValue) \(options.perBatch[$0] ?? 0)" }
     return [
       "material \(digest)", "seed \(options.seed), a batch of \(shares.joined(separator: ", "))",
+      "each second batch of \(options.pairsPerBatch) pairs, temperature \(training.temperature)",
       "\(training.steps) steps, rates \(training.rates), warm-up \(training.warmUp), \(training.rateDecay)",
       "decay \(training.weightDecay), clip \(training.clip), frozen "
         + training.frozen.map { "\($0)" }.sorted().joined(separator: " "),
