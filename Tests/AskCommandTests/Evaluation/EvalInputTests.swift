@@ -9,7 +9,11 @@ extension AskCommand {
     @Test
     func `a missing set or file is named`() throws {
       let column = try Column.withSet()
+      try column.ask("eval").expectError("no corpus", "; ")
+      try column.write("# A\n\nText.\n", to: "corpus/posts/a.md")
       try column.ask("eval").expectError("no judgements", "; ", "ask eval DIR", "corpus.jsonl")
+      try column.ask("eval", "--half", "dev").expectError("--half dev", "development, test or all")
+      try column.ask("eval", "tiny", "--half", "test").expectError("--half", "tiny")
       try column.ask("eval", "nowhere").expectError("nowhere/corpus.jsonl: ", "no such file", "; ")
       try column.ask("eval", "").expectError("corpus.jsonl", "; ")
       try column.ask("eval", "tiny/corpus.jsonl").expectError("tiny/corpus.jsonl", "; ")
