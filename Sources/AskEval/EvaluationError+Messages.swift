@@ -47,6 +47,8 @@ extension EvaluationError.Reason: CustomStringConvertible {
       "\(Self.quoted(text)) is no grade; write 0 (does not help) to \(Judgements.highestGrade) (answers it)"
     case .splitGroup(let group):
       "the group \(Self.quoted(group)) is in both halves; near-duplicates must be in one"
+    case .noQuestions:
+      "there is no question in it; write one a line, below the line that names the columns"
     case .unaskedQuestion(let id):
       "there is no question \(Self.quoted(id)) in questions.tsv; add it there, or remove the line"
     case .ratedTwice(let query, let post, let rater):

@@ -34,6 +34,7 @@ package struct EvaluationError: Error, Equatable, Sendable {
     case badHalf(String)
     case badRating(String)
     case splitGroup(String)
+    case noQuestions
     case unaskedQuestion(String)
     case ratedTwice(query: QueryID, post: PostName, rater: String)
 

@@ -21,7 +21,7 @@ extension Judgements {
       }
       return question
     }
-    guard !questions.isEmpty else { throw EvaluationError(path: asked.path, reason: .noQueries) }
+    guard !questions.isEmpty else { throw EvaluationError(path: asked.path, reason: .noQuestions) }
     let known = lines
     var rated: [QueryID: [PostName: Set<String>]] = [:]
     ratings = try TabTable(path: base + "qrels.tsv", columns: Self.ratingColumns).map {

@@ -8,14 +8,16 @@ extension Judgements {
     of halves: Set<Half>, posts: [JudgedSet.Post], name: String
   ) throws(EvaluationError) -> (set: JudgedSet, groups: QueryGroups) {
     let names = Set(posts.map(\.id))
+    let asked = Set(questions.filter { halves.contains($0.half) }.map(\.id))
+    let given = ratings.filter { asked.contains($0.query) }
     let known = Judgements(
-      questions: questions, ratings: ratings.filter { names.contains($0.post) }, unanswerable: unanswerable)
+      questions: questions, ratings: given.filter { names.contains($0.post) }, unanswerable: unanswerable)
     let qrels = known.qrels(of: halves)
     guard qrels.queries.contains(where: { qrels[$0].relevantCount > 0 }) else {
       throw EvaluationError(path: name, reason: .noRelevantPost)
     }
     var unknown = JudgedSet.Unknown()
-    unknown.postLines = ratings.count - known.ratings.count
+    unknown.postLines = given.count - known.ratings.count
     let set = JudgedSet(
       name: name, posts: posts,
       queries: questions.filter { halves.contains($0.half) }.map {

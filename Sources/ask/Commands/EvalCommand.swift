@@ -90,7 +90,8 @@ struct EvalCommand: ParsableCommand {
       set: set, groups: source.groups, systems: systems, trainQueries: trainQueries, split: split,
       groupKey: groupKey, head: head,
       teacher: teacher, fromScratch: fromScratch, seed: seed)
-    let targets = try EvaluationFiles(runs: runs, perQuery: perQuery, report: report)
+    let targets = try EvaluationFiles(
+      runs: runs, perQuery: perQuery, report: report, protecting: source.folder)
     request.warn()
     Interruption.listen()
     let meter = EvaluationMeter()

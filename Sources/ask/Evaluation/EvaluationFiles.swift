@@ -7,7 +7,15 @@ struct EvaluationFiles {
   private let runs, perQuery, report: String?
 
   /// Checks all places, so that one that cannot be written is known before anything is measured; makes none yet.
-  init(runs: String?, perQuery: String?, report: String?) throws {
+  ///
+  /// - Parameter folder: of what is measured: a file that is there already is not written over.
+  init(runs: String?, perQuery: String?, report: String?, protecting folder: String) throws {
+    for (option, path) in [
+      ("--per-query", perQuery), ("--report", report), ("--report", report.map(Self.plot)),
+    ] {
+      guard let path, Self.isFile(path, inside: folder) else { continue }
+      throw UsageError("\(option): \(path) is part of what is measured; name another file")
+    }
     self.runs = runs
     self.perQuery = perQuery
     self.report = report
@@ -36,6 +44,16 @@ struct EvaluationFiles {
       while folder.count > 1, folder.hasSuffix("/") { folder.removeLast() }
       try OutputFile.check(String(folder), option: "--runs")
     }
+  }
+
+  /// Whether `path` is a file that is there already, in `folder` or below it.
+  private static func isFile(_ path: String, inside folder: String) -> Bool {
+    guard let file = realpath(path, nil), let root = realpath(folder, nil) else { return false }
+    defer {
+      free(file)
+      free(root)
+    }
+    return String(cString: file).hasPrefix(String(cString: root) + "/")
   }
 
   private static func plot(of report: String) -> String {

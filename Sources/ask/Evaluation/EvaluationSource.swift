@@ -9,6 +9,8 @@ struct EvaluationSource {
   /// Nil where the set does not say.
   let groups: QueryGroups?
   let whole: [PostName: Post]
+  /// What is measured lies here.
+  let folder: String
   /// The half of the column's own judgements.
   let half: String?
 
@@ -21,6 +23,7 @@ struct EvaluationSource {
         throw UsageError("--half is for the column's own judgements; leave it or \(dir) out")
       }
       set = try JudgedSet(folder: dir)
+      folder = dir
       groups = nil
       whole = [:]
       self.half = nil
@@ -31,14 +34,15 @@ struct EvaluationSource {
       throw UsageError("--half \(name) is not there; give development, test or all")
     }
     let column = try Place(options).column()
-    let folder = column.corpus.root + "/judgements"
-    guard access(folder, F_OK) == 0 else {
+    folder = column.corpus.root
+    let judgements = folder + "/judgements"
+    guard access(judgements, F_OK) == 0 else {
       throw UsageError(
         "this column has no judgements of its own: there is no judgements/ in \(column.corpus.name)/; name a folder "
           + "with corpus.jsonl, queries.jsonl and qrels.tsv: ask eval DIR")
     }
     let posts = try OwnPosts(column.corpus)
-    (set, groups) = try Judgements(folder: folder).set(
+    (set, groups) = try Judgements(folder: judgements).set(
       of: halves, posts: posts.judged,
       name: name == "all" ? "judgements, both halves" : "judgements, \(name) half")
     whole = posts.whole
