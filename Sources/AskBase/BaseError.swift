@@ -14,8 +14,6 @@ package struct BaseError: Error, Equatable, Sendable, CustomStringConvertible {
     case system(Int32)
     /// What an embedder gave for so many texts; `wanted` is texts times width.
     case wrongCount(found: Int, wanted: Int)
-    /// A checkpoint of other texts or other options.
-    case otherTraining
     /// The texts give so many samples of a kind where `wanted` are the least to learn from.
     case tooFew(kind: String, found: Int, wanted: Int)
     /// A value of an embedding that float16 cannot hold; `text` is its place among the texts asked for.
@@ -51,7 +49,6 @@ package struct BaseError: Error, Equatable, Sendable, CustomStringConvertible {
     case .damaged(let what): place + "damaged: \(what); look at the disk"
     case .system(let code): place + String(cString: strerror(code)).lowercased()
     case .wrongCount(let found, let wanted): place + "the teacher gave \(found) values, not \(wanted)"
-    case .otherTraining: place + "a checkpoint of another training; remove it to begin anew"
     case .tooFew(let kind, let found, let wanted):
       place + "the texts hold \(found) samples of kind \(kind), \(wanted) are needed; name more text"
     case .notFinite(let text):

@@ -53,7 +53,6 @@ public struct BaseBuilder {
   private static let priorShare = 0.2
   /// Samples of each kind below which there is nothing to learn.
   private static let fewest = 100
-  private static let stepsBetweenSaves = 20
 
   private func samples(of texts: [String]) throws -> ([DistillationSample], [QuestionAnswerPair]) {
     var sources: [SourceText] = []
@@ -106,26 +105,16 @@ public struct BaseBuilder {
     let places = Array(material.texts.indices)
     let distillation = PassageDistillation(
       start, on: material, places: places, into: map, options: options.passages)
-    try finish(distillation, stepsBefore: 0, checkpoint: cache + "/passages.checkpoint")
+    let total = options.passages.training.steps + options.contrast.training.steps
+    try distillation.run(checkpoint: cache + "/passages.checkpoint") { loss in
+      try progress(.passages(step: distillation.steps, of: total, loss: loss))
+    }
     guard options.contrast.training.steps > 0 else { return distillation.student }
     let contrast = PassageDistillation(
       distillation.student, on: material, places: places, pairs: pairs, into: map, options: options.contrast)
-    try finish(contrast, stepsBefore: distillation.steps, checkpoint: cache + "/contrast.checkpoint")
+    try contrast.run(checkpoint: cache + "/contrast.checkpoint") { loss in
+      try progress(.passages(step: distillation.steps + contrast.steps, of: total, loss: loss))
+    }
     return contrast.student
-  }
-
-  private func finish(_ distillation: PassageDistillation, stepsBefore: Int, checkpoint path: String) throws {
-    let settings = distillation.settings
-    if let saved = try? PassageCheckpoint(path: path), saved.settings == settings {
-      distillation.resume(from: saved.state)
-    }
-    let total = options.passages.training.steps + options.contrast.training.steps
-    while !distillation.isFinished {
-      let loss = try distillation.step()
-      try progress(.passages(step: stepsBefore + distillation.steps, of: total, loss: loss))
-      if distillation.steps % Self.stepsBetweenSaves == 0 || distillation.isFinished {
-        try PassageCheckpoint(settings: settings, state: distillation.state).write(to: path)
-      }
-    }
   }
 }

@@ -13,6 +13,9 @@ enum MarkdownText {
     var shown = ""
     for character in text {
       switch character {
+      // A control character would reach the terminal of whoever prints the file.
+      case _ where character.unicodeScalars.contains { $0.properties.generalCategory == .control }:
+        shown += "\u{FFFD}"
       case "&": shown += "&amp;"
       case "<": shown += "&lt;"
       case ">": shown += "&gt;"
