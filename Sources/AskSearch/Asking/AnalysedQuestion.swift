@@ -1,0 +1,23 @@
+import AskText
+
+/// A question with everything that ranking needs to know of it.
+struct AnalysedQuestion {
+  let query: Query
+  let weighted: WeightedQuery
+  let network: MappedNetwork?
+  /// Zeros when the network knows none of its words; nil without a network.
+  let vector: [Float]?
+
+  init(
+    _ question: String, engine: SearchEngine, isLexical: Bool, readsContext: Bool = true, analyzer: Analyzer
+  ) throws {
+    query = try Query(question, analyzer: analyzer, language: engine.language)
+    let frequencies = try engine.index.documentFrequencies(of: query.searchTerms.map(\.text))
+    weighted = WeightedQuery(query, frequencies: frequencies, posts: engine.forward.posts)
+    // Function words alone have a direction like any text, but say nothing of what is asked.
+    network = isLexical || !query.hasContent ? nil : engine.network
+    vector =
+      readsContext
+      ? try network?.reading(of: query) : network?.vector(of: query)
+  }
+}

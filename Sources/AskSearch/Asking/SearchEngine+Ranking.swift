@@ -1,0 +1,43 @@
+import AskText
+import Synchronization
+
+extension SearchEngine {
+  /// Every post that the question found, best first, before successors take the place of others.
+  package func ranking(for question: String, options: Options = Options()) throws -> [Reranker.Ranked] {
+    try analyzer.withLock { analyzer in
+      let analysed = try AnalysedQuestion(
+        question, engine: self, isLexical: options.isLexical, analyzer: analyzer)
+      return try ranking(of: analysed, head: options.head, allows: allowed(by: options.filter)).ranked
+    }
+  }
+
+  func allowed(by filter: Filter) throws -> (PostNumber) -> Bool {
+    let passing = try index.rows(passing: filter)
+    return { post in
+      (filter.includesDrafts || !self.forward.isDraft(post))
+        && (passing?.contains(self.forward.row(of: post)) ?? true)
+    }
+  }
+
+  func ranking(
+    of question: AnalysedQuestion, head: Head?, allows: (PostNumber) -> Bool
+  ) throws -> QuestionRanking {
+    var clock = StageClock()
+    let scorer = PostScorer(forward, terms: question.weighted.terms)
+    let source = SQLiteCandidates(index: index, scorer: scorer)
+    let candidates = try source.candidates(
+      for: question.weighted, limit: Self.lexicalCandidates, exact: Self.exactCandidates, allows: allows)
+    let similarities = try question.vector.map { try forward.similarities(to: $0) } ?? []
+    let nearest = forward.nearestPosts(similarities, limit: Self.vectorCandidates, allows: allows)
+    let retrieve = clock.lap()
+
+    let reranker = Reranker(
+      scorer: scorer, query: question.weighted,
+      head: similarities.isEmpty ? nil : head ?? question.network?.head)
+    var ranked = reranker.rank(candidates, nearest: nearest, similarities: similarities)
+    if let network = question.network, !similarities.isEmpty {
+      ranked = reranker.refined(ranked, network: network, question: question.query.searchTerms.map(\.id))
+    }
+    return QuestionRanking(ranked: ranked, reranker: reranker, similarities: similarities, retrieve: retrieve)
+  }
+}
