@@ -64,6 +64,11 @@ if arguments[0] == "features" {
   exit(0)
 }
 
+if arguments[0] == "confidence" {
+  try ConfidenceBench(corpus: arguments[1], sets: Array(arguments.dropFirst(2))).run()
+  exit(0)
+}
+
 if arguments[0] == "heads" {
   try ShippedHeads(folders: Array(arguments.dropFirst())).run()
   exit(0)

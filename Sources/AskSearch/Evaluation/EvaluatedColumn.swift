@@ -6,7 +6,7 @@ import Glibc
 
 /// A judged set as a generation in a temporary place, which is removed with it.
 package final class EvaluatedColumn {
-  let engine: SearchEngine
+  package let engine: SearchEngine
   /// Ids of all posts, by number.
   let names: [PostName]
   let report: BuildReport

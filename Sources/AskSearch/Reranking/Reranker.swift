@@ -125,6 +125,14 @@ package struct Reranker {
       similarity: similarities.isEmpty ? nil : passageUnit.map { Double(similarities[$0]) }, passage: passage)
   }
 
+  /// The idf mass of the question's terms that stand anywhere in a post.
+  func coveredMass(by post: PostNumber) -> Double {
+    let found = scorer.match(post).found
+    return query.terms.enumerated().reduce(0) {
+      $0 + (found & 1 << UInt64($1.offset) != 0 ? $1.element.idf : 0)
+    }
+  }
+
   /// How well a passage fits for being quoted.
   ///
   /// An answer opens with its position and goes on to reasons and exceptions. So where it was the title that met the

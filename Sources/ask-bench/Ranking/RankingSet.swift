@@ -52,6 +52,15 @@ struct RankingSet {
     }
   }
 
+  /// Index and network with the first seed, weights fitted as a build does.
+  ///
+  /// - Parameter hasNetwork: false for words alone.
+  func fittedColumn(hasNetwork: Bool) throws -> EvaluatedColumn {
+    var options = options(seeds[0]) { _ in }
+    if !hasNetwork { options.systems = [.lexical] }
+    return try Evaluator(set, whole: whole, options: options).column()
+  }
+
   /// Index and network with each seed. Every feature weighs the same, so that what is fitted on the candidates does
   /// not depend on what was fitted before.
   func columns() throws -> [(evaluator: Evaluator, column: EvaluatedColumn)] {
