@@ -18,11 +18,12 @@ package struct ExplanationView: Sendable {
     var lines: [StyledText]
     if let place = explanation.place {
       let view = PlaceView(place: place, question: explanation.question, usesNetwork: explanation.usesNetwork)
-      lines = view.sentence.wrapped(to: width) + section("The words of the question", terms(to: width))
+      lines =
+        view.sentence.wrapped(to: width) + section("The words of the question", terms(to: width), to: width)
       lines += view.sections(to: width, indent: Self.indent)
     } else {
       lines = lead.text.wrapped(to: width)
-      lines += confidence(to: width) + section("The words of the question", terms(to: width))
+      lines += confidence(to: width) + section("The words of the question", terms(to: width), to: width)
       for post in explanation.posts { lines += [StyledText()] + self.lines(of: post, to: width) }
       lines += footer(to: width)
     }
@@ -38,8 +39,8 @@ package struct ExplanationView: Sendable {
   private static let indent = StyledText.spaces(3)
   private static let differences = 3
 
-  private func section(_ title: String, _ lines: [StyledText]) -> [StyledText] {
-    lines.isEmpty ? [] : [StyledText(), StyledText(title, .heading)] + lines
+  private func section(_ title: String, _ lines: [StyledText], to width: Int) -> [StyledText] {
+    lines.isEmpty ? [] : [StyledText()] + StyledText(title, .heading).wrapped(to: width) + lines
   }
 
   private func terms(to width: Int) -> [StyledText] {
@@ -53,7 +54,7 @@ package struct ExplanationView: Sendable {
       return (StyledText(reason.name) + StyledText(" \(Numeral.decimal(reason.value))", .meta))
         .wrapped(to: width, first: first, rest: Self.indent + .spaces(8))
     }
-    return section("Confidence in the first", rows)
+    return section("Confidence in the first", rows, to: width)
   }
 
   /// The first with all that its score is made of; a later one with what sets it apart.
@@ -67,7 +68,8 @@ package struct ExplanationView: Sendable {
     guard isFirst else { return lines }
     let texts = TextMatchView(post: post).lines(to: width, indent: Self.indent)
     let title = explanation.usesNetwork ? "Where it matched, with cosines" : "Where it matched"
-    return lines + [StyledText(), Self.indent + StyledText(title, .heading)] + texts
+    return lines + [StyledText()]
+      + StyledText(title, .heading).wrapped(to: width, first: Self.indent, rest: Self.indent) + texts
   }
 
   private func behind(_ post: PostExplanation, _ first: PostExplanation) -> StyledText {

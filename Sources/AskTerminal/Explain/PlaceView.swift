@@ -7,6 +7,9 @@ struct PlaceView {
   let question: String
   let usesNetwork: Bool
 
+  /// On a narrower screen only changes are shown.
+  private static let narrow = 36
+
   private var title: StyledText { .quoted(place.post.post.title, limit: 100, .title) }
   private var rank: String { Numeral.ordinal(place.post.rank) }
 
@@ -43,7 +46,7 @@ struct PlaceView {
   private static func text(of obstacle: PlaceExplanation.Obstacle) -> String {
     switch obstacle {
     case .draft: "it is a draft, and --drafts was not given"
-    case .tag(let tag): "it has not the tag \(tag)"
+    case .tag(let tag): "it does not have the tag \(tag)"
     case .author(let author): "it is not by \(author)"
     case .since(let day): "it was not published on or after \(day)"
     case .until(let day): "it was not published on or before \(day)"
@@ -51,15 +54,16 @@ struct PlaceView {
   }
 
   func sections(to width: Int, indent: StyledText) -> [StyledText] {
-    section("Step by step", steps(to: width, indent: indent))
-      + section(comparison, differences(to: width, indent: indent))
-      + section("Words of the question that it lacks", missing(to: width, indent: indent))
-      + section("Where it matched", TextMatchView(post: place.post).lines(to: width, indent: indent))
-      + section("With the question as one of its asked-as lines", line(to: width, indent: indent))
-  }
-
-  private func section(_ title: String, _ lines: [StyledText]) -> [StyledText] {
-    lines.isEmpty ? [] : [StyledText(), StyledText(title, .heading)] + lines
+    let sections = [
+      ("Step by step", steps(to: width, indent: indent)),
+      (comparison, differences(to: width, indent: indent)),
+      ("Words of the question that it lacks", missing(to: width, indent: indent)),
+      ("Where it matched", TextMatchView(post: place.post).lines(to: width, indent: indent)),
+      ("With the question as one of its asked-as lines", line(to: width, indent: indent)),
+    ]
+    return sections.filter { !$0.1.isEmpty }.flatMap { title, lines in
+      [StyledText()] + StyledText(title, .heading).wrapped(to: width) + lines
+    }
   }
 
   // MARK: The steps
@@ -88,7 +92,9 @@ struct PlaceView {
   private static func text(of list: PlaceExplanation.ListPlace, name: String, limit: Int) -> StyledText {
     guard let rank = list.rank else {
       return StyledText(
-        name == "cosine" ? "nothing near: cosine \(Numeral.decimal(list.value))" : "none of them", .warning)
+        name == "cosine"
+          ? "nothing near: cosine \(Numeral.decimal(list.value))" : "it has none of the question's words",
+        .warning)
     }
     let place = "\(Numeral.ordinal(rank)), \(name) \(Numeral.decimal(list.value))"
     if list.isIn { return StyledText("\(place): among the first \(limit), which go on") }
@@ -107,6 +113,7 @@ struct PlaceView {
     guard let other = place.other else { return [] }
     func row(_ cells: [String], _ label: StyledText) -> [StyledText] {
       var first = indent
+      let cells = width < Self.narrow ? Array(cells.prefix(1)) : cells
       for cell in cells {
         first.append(StyledText(cell, cells[0] == "change" ? .meta : .body).aligned(rightTo: 7))
       }
@@ -133,7 +140,7 @@ struct PlaceView {
   // MARK: Words and lines
 
   private func missing(to width: Int, indent: StyledText) -> [StyledText] {
-    let column = min(20, place.missing.map { StyledText($0.word).columns }.max() ?? 0)
+    let column = min(20, width / 3, place.missing.map { StyledText($0.word).columns }.max() ?? 0)
     return place.missing.prefix(8).flatMap { missing in
       var text = StyledText("idf \(Numeral.decimal(missing.idf))", .meta)
       if missing.posts == 0 { text.append(", in no post", .meta) }

@@ -6,6 +6,8 @@ struct QuestionTermsView {
 
   private static let bar = 12
   private static let widest = 24
+  /// Columns of posts and idf.
+  private static let figures = 13
   /// A long letter has hundreds of words.
   private static let most = 12
 
@@ -14,14 +16,18 @@ struct QuestionTermsView {
     var lines: [StyledText] = []
     if !searched.isEmpty {
       let shown = searched.prefix(Self.most)
-      let column = min(Self.widest, shown.map { StyledText($0.word).columns }.max() ?? 0)
-      let head = StyledText("word", .meta).padded(to: column) + StyledText("posts", .meta).aligned(rightTo: 7)
-      lines.append(indent + head + StyledText("idf", .meta).aligned(rightTo: 7))
+      let room = min(Self.widest, width - indent.columns - Self.figures)
+      let column = max(3, min(room, shown.map { StyledText($0.word).columns }.max() ?? 0))
+      let head = StyledText("word", .meta).truncated(to: column).padded(to: column)
+      lines.append(
+        indent + head + StyledText("posts", .meta).aligned(rightTo: 7)
+          + StyledText("idf", .meta).aligned(rightTo: 6))
       for term in shown {
         lines.append(row(term, column: column, most: shown[0].idf, width: width, indent: indent))
       }
       if searched.count > shown.count {
-        lines.append(indent + StyledText("and \(searched.count - shown.count) commoner words", .meta))
+        lines += note(
+          "and \(searched.count - shown.count) commoner words", .meta, to: width, indent: indent)
       }
       lines += note(
         "idf = ln(1 + (N − n + ½) / (n + ½)), where n of N = \(explanation.corpusPosts) posts have the word",
@@ -64,9 +70,9 @@ struct QuestionTermsView {
   ) -> StyledText {
     var row = indent + StyledText(term.word, .match).truncated(to: column).padded(to: column)
     row.append(StyledText("\(term.posts)").aligned(rightTo: 7))
-    row.append(StyledText(Numeral.decimal(term.idf)).aligned(rightTo: 7))
+    row.append(StyledText(Numeral.decimal(term.idf)).aligned(rightTo: 6))
     guard row.columns + 2 + Self.bar <= width, most > 0 else { return row }
-    let filled = max(1, Int((Double(Self.bar) * term.idf / most).rounded()))
+    let filled = min(Self.bar, max(1, Int((Double(Self.bar) * term.idf / most).rounded())))
     return row + .spaces(2) + StyledText(String(repeating: "█", count: filled), .bar)
   }
 

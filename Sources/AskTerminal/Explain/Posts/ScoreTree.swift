@@ -19,6 +19,8 @@ struct ScoreTree {
   private static let bar = 6
   /// On a narrower screen neither bars nor factors have room.
   private static let wide = 64
+  /// And on a narrower one than this no share.
+  private static let narrow = 36
   /// Columns between the trunk and what a branch is made of.
   private static let twig = 8
   /// What rounds to nothing is only named.
@@ -29,7 +31,8 @@ struct ScoreTree {
     let most = branches.map { abs($0.points) }.max() ?? 0
     let trunk = StyledText(Numeral.decimal(post.score), .title).aligned(rightTo: 8)
     let name = post.features.isEmpty ? "BM25F, the sum over the words" : "points, the sum of"
-    var lines = [indent + trunk + StyledText(" \(name)", .meta)]
+    var lines = StyledText(name, .meta).wrapped(
+      to: width, first: indent + trunk + .spaces(1), rest: indent + .spaces(9))
     for (place, branch) in branches.enumerated() {
       let isLast = place == branches.count - 1
       lines += self.lines(of: branch, most: most, isLast: isLast, to: width, indent: indent)
@@ -42,7 +45,7 @@ struct ScoreTree {
   ) -> [StyledText] {
     var first = indent + StyledText(isLast ? "└─" : "├─", .bar)
     first.append(StyledText(Numeral.decimal(branch.points)).aligned(rightTo: 6))
-    first.append(StyledText(share(branch.points), .meta).aligned(rightTo: 6))
+    if width >= Self.narrow { first.append(StyledText(share(branch.points), .meta).aligned(rightTo: 6)) }
     first.append("  ")
     if width >= Self.wide {
       let filled = most > 0 ? Int((Double(Self.bar) * max(0, branch.points) / most).rounded()) : 0
@@ -86,10 +89,7 @@ struct ScoreTree {
   }
 
   private func words(_ parts: LexicalParts) -> [Branch] {
-    let words = parts.words.enumerated().sorted { a, b in
-      a.element.points != b.element.points ? a.element.points > b.element.points : a.offset < b.offset
-    }
-    return words.map { _, word in
+    Self.sorted(parts).map { word in
       Branch(
         points: word.points, factors: "", label: StyledText(word.word, .match),
         detail: Self.columns(of: word))
@@ -97,10 +97,17 @@ struct ScoreTree {
   }
 
   private func twigs(of parts: LexicalParts) -> [StyledText] {
-    parts.words.map { word in
+    Self.sorted(parts).map { word in
       StyledText(Numeral.decimal(word.points) + " ", .meta) + StyledText(word.word, .match)
         + StyledText(": ", .meta) + Self.columns(of: word)
     }
+  }
+
+  /// Most points first.
+  private static func sorted(_ parts: LexicalParts) -> [LexicalParts.Word] {
+    parts.words.enumerated().sorted { a, b in
+      a.element.points != b.element.points ? a.element.points > b.element.points : a.offset < b.offset
+    }.map(\.element)
   }
 
   private static func columns(of word: LexicalParts.Word) -> StyledText {

@@ -6,7 +6,7 @@ struct NearWords {
   private var vectors: [(word: String, vector: [Float])] = []
 
   /// A word that is less alike than this would not have helped.
-  private static let leastSimilarity = 0.35
+  private static let leastSimilarity = 0.45
   /// Shorter words are numbers and initials, which lie near everything.
   private static let leastBytes = 3
 
