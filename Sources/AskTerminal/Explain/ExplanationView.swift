@@ -38,6 +38,8 @@ package struct ExplanationView: Sendable {
 
   private static let indent = StyledText.spaces(3)
   private static let differences = 3
+  /// A longer question is not part of a command that a reader would copy.
+  private static let longest = 160
 
   private func section(_ title: String, _ lines: [StyledText], to width: Int) -> [StyledText] {
     lines.isEmpty ? [] : [StyledText()] + StyledText(title, .heading).wrapped(to: width) + lines
@@ -80,7 +82,10 @@ package struct ExplanationView: Sendable {
   }
 
   private func footer(to width: Int) -> [StyledText] {
-    guard let last = explanation.posts.last else { return [] }
+    // A letter would be repeated whole.
+    guard let last = explanation.posts.last, explanation.question.utf8.count <= Self.longest else {
+      return []
+    }
     let words = ["ask"] + options.map(ShellWord.quoted) + ["explain", ShellWord.quoted(explanation.question)]
     let command = StyledText(
       (words + [ShellWord.quoted(last.post.id.rawValue)]).joined(separator: " "), .verbatim)

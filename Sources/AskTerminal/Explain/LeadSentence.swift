@@ -60,8 +60,9 @@ struct LeadSentence {
     if cosine >= Self.near {
       text.append((words.isEmpty ? " means " : " and means ") + Self.likeness(cosine))
     }
+    let meaning = cosine >= Self.near ? Self.points(["titleSimilarity"], of: post) : 0
     return (
-      Self.points(in: [.title], of: post) + Self.points(["titleCoverage", "titleSimilarity"], of: post), text
+      Self.points(in: [.title], of: post) + Self.points(["titleCoverage"], of: post) + meaning, text
     )
   }
 
@@ -83,7 +84,8 @@ struct LeadSentence {
     var text = StyledText("the letter that it answers")
     if !words.isEmpty { text = text + StyledText(" has ") + Self.listed(words) }
     if cosine >= Self.near { text.append((words.isEmpty ? " asks " : " and asks ") + Self.likeness(cosine)) }
-    return (Self.points(in: [.question], of: post) + Self.points(["questionSimilarity"], of: post), text)
+    let meaning = cosine >= Self.near ? Self.points(["questionSimilarity"], of: post) : 0
+    return (Self.points(in: [.question], of: post) + meaning, text)
   }
 
   private func nearestPassage(of post: PostExplanation) -> Reason? {
@@ -98,7 +100,8 @@ struct LeadSentence {
 
   private func words(of post: PostExplanation) -> Reason? {
     let isAll = Self.words(in: [.headings, .body], of: post).count == question.count && question.count > 1
-    let words = wordsBesideTitle(in: [.headings, .body], of: post)
+    let letter = Self.words(in: [.question], of: post)
+    let words = wordsBesideTitle(in: [.headings, .body], of: post).filter { !letter.contains($0) }
     guard isAll || !words.isEmpty else { return nil }
     return (
       Self.points(in: [.headings, .body], of: post) + Self.points(["passage"], of: post),

@@ -9,6 +9,8 @@ struct PlaceView {
 
   /// On a narrower screen only changes are shown.
   private static let narrow = 36
+  /// A letter may have dozens that a post lacks.
+  private static let words = 8
 
   private var title: StyledText { .quoted(place.post.post.title, limit: 100, .title) }
   private var rank: String { Numeral.ordinal(place.post.rank) }
@@ -141,7 +143,7 @@ struct PlaceView {
 
   private func missing(to width: Int, indent: StyledText) -> [StyledText] {
     let column = min(20, width / 3, place.missing.map { StyledText($0.word).columns }.max() ?? 0)
-    return place.missing.prefix(8).flatMap { missing in
+    var lines = place.missing.prefix(Self.words).flatMap { missing -> [StyledText] in
       var text = StyledText("idf \(Numeral.decimal(missing.idf))", .meta)
       if missing.posts == 0 { text.append(", in no post", .meta) }
       if !missing.nearest.isEmpty {
@@ -155,6 +157,11 @@ struct PlaceView {
       let word = StyledText(missing.word, .heading).truncated(to: max(1, column)).padded(to: column)
       return text.wrapped(to: width, first: indent + word + .spaces(2), rest: indent + .spaces(column + 4))
     }
+    let rest = place.missing.count - Self.words
+    if rest > 0 {
+      lines += StyledText("and \(rest) more", .meta).wrapped(to: width, first: indent, rest: indent)
+    }
+    return lines
   }
 
   private func line(to width: Int, indent: StyledText) -> [StyledText] {

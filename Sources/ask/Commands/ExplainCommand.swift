@@ -16,11 +16,11 @@ struct ExplainCommand: ParsableCommand {
       asked-as line would change. Exits with 0 whether the question has an answer or not.
       """)
 
-  @Argument(
-    help: ArgumentHelp(
-      "The question, - for standard input; and a post, to hear why it is not the first.",
-      valueName: "question"))
-  var words: [String] = []
+  @Argument(help: "The question; - reads it from standard input. Left out with --file.")
+  var question: String?
+
+  @Argument(help: "The id or path of a post: say why it is not the first.")
+  var post: [String] = []
 
   @OptionGroup(title: "Question") var answer: AnswerOptions
 
@@ -29,6 +29,7 @@ struct ExplainCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
+    let words = (question.map { [$0] } ?? []) + post
     let asked = answer.file == nil ? Array(words.prefix(1)) : []
     let rest = words.dropFirst(asked.count)
     guard rest.count <= 1 else {
@@ -36,7 +37,7 @@ struct ExplainCommand: ParsableCommand {
         "explain takes a question and at most one post; put the question in quotes, as in: "
           + "ask explain \"how do I start?\"")
     }
-    let question = try QuestionSource(words: asked, file: answer.file).text()
+    let text = try QuestionSource(words: asked, file: answer.file).text()
     var options = SearchEngine.Options()
     options.limit = try answer.limit(json: common.json)
     options.filter = try filters.filter
@@ -44,8 +45,8 @@ struct ExplainCommand: ParsableCommand {
     let column = try Place(common).column()
     let engine = try Freshness(column: column, updates: !answer.noUpdate).engine()
     try engine.check(options.filter)
-    let post = try rest.first.map { try id(of: $0, after: question, in: column) }
-    let explanation = try engine.explanation(of: question, post: post, options: options)
+    let named = try rest.first.map { try id(of: $0, after: text, in: column) }
+    let explanation = try engine.explanation(of: text, post: named, options: options)
     if common.json {
       Output.print(try ExplanationModel(explanation).json())
     } else {

@@ -23,6 +23,8 @@ struct ScoreTree {
   private static let narrow = 36
   /// Columns between the trunk and what a branch is made of.
   private static let twig = 8
+  /// A letter may share dozens of words with a post.
+  private static let mostTwigs = 8
   /// What rounds to nothing is only named.
   private static let least = 0.005
 
@@ -97,10 +99,15 @@ struct ScoreTree {
   }
 
   private func twigs(of parts: LexicalParts) -> [StyledText] {
-    Self.sorted(parts).map { word in
+    let words = Self.sorted(parts)
+    let twigs = words.prefix(Self.mostTwigs).map { word in
       StyledText(Numeral.decimal(word.points) + " ", .meta) + StyledText(word.word, .match)
         + StyledText(": ", .meta) + Self.columns(of: word)
     }
+    let others = words.dropFirst(Self.mostTwigs)
+    guard !others.isEmpty else { return twigs }
+    let sum = Numeral.decimal(others.reduce(0) { $0 + $1.points })
+    return twigs + [StyledText("\(sum) for \(Numeral.count(others.count, "more word"))", .meta)]
   }
 
   /// Most points first.
