@@ -15,6 +15,8 @@ public struct SearchError: Error, Equatable, Sendable, CustomStringConvertible {
     case noTemporaryFolder(String)
     case diskFull
     case unknownPost(String, nearest: [String])
+    /// The post is in the corpus and not in the index.
+    case notIndexed(String)
     case unknownHeading(String, known: [String])
     case badFilter(String)
     case interrupted
@@ -69,6 +71,8 @@ public struct SearchError: Error, Equatable, Sendable, CustomStringConvertible {
       (name.isEmpty ? "no post was named" : "there is no post \(name)")
         + (nearest.isEmpty ? "" : "; did you mean \(nearest.joined(separator: ", "))?")
         + "; `ask list` shows all"
+    case .notIndexed(let name):
+      "the index does not have the post \(name); run `ask index`, which says what is wrong if it stays out"
     case .unknownHeading(let name, let known):
       "the post has no heading #\(name); it has "
         + (known.isEmpty ? "none" : known.map { "#" + $0 }.joined(separator: ", "))

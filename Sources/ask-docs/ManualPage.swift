@@ -47,7 +47,9 @@ struct ManualPage {
       let entries = own.filter { !filters.contains($0) }
       var text = ".SS \(Self.synopsis(of: command, arguments: entries, hasFilters: !filters.isEmpty))\n"
       text += Self.escaped(command.abstract ?? "") + "\n"
-      if let title = filters.first?.sectionTitle { text += "Takes the options under \(title), too.\n" }
+      var titles: [String] = []
+      for title in filters.compactMap(\.sectionTitle) where !titles.contains(title) { titles.append(title) }
+      if !titles.isEmpty { text += "Takes the options under \(titles.joined(separator: " and ")), too.\n" }
       return text + entries.map(Self.entry).joined()
     }.joined()
   }

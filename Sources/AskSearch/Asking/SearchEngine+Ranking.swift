@@ -34,10 +34,17 @@ extension SearchEngine {
     let reranker = Reranker(
       scorer: scorer, query: question.weighted,
       head: similarities.isEmpty ? nil : head ?? question.network?.head)
-    var ranked = reranker.rank(candidates, nearest: nearest, similarities: similarities)
-    if let network = question.network, !similarities.isEmpty {
-      ranked = reranker.refined(ranked, network: network, question: question.query.searchTerms.map(\.id))
-    }
-    return QuestionRanking(ranked: ranked, reranker: reranker, similarities: similarities, retrieve: retrieve)
+    let ranked = reranker.rank(candidates, nearest: nearest, similarities: similarities)
+    return QuestionRanking(
+      candidates: candidates, nearest: nearest, ranked: refined(ranked, of: question, by: reranker),
+      reranker: reranker, similarities: similarities, retrieve: retrieve)
+  }
+
+  /// The same list, its first posts compared with the question token by token where the network can do so.
+  func refined(
+    _ ranked: [Reranker.Ranked], of question: AnalysedQuestion, by reranker: Reranker
+  ) -> [Reranker.Ranked] {
+    guard let network = question.network, reranker.head != nil else { return ranked }
+    return reranker.refined(ranked, network: network, question: question.query.searchTerms.map(\.id))
   }
 }

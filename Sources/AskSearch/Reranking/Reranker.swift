@@ -15,9 +15,10 @@ package struct Reranker {
     package var passage: Int?
   }
 
-  private let scorer: PostScorer
+  let scorer: PostScorer
   private let query: WeightedQuery
-  private let head: Head?
+  /// Nil for the order of BM25F alone.
+  let head: Head?
   private var forward: ForwardIndex { scorer.index }
 
   /// - Parameter head: nil for the order of BM25F alone.
@@ -39,9 +40,14 @@ package struct Reranker {
     for post in candidates.map(\.post) + nearest where ranked[post] == nil {
       ranked[post] = evidence(for: post, similarities: similarities)
     }
-    let bestWhole = ranked.values.map(\.features.whole).max() ?? 0
-    let bestPassage = ranked.values.map(\.features.passage).max() ?? 0
-    return ranked.values.map { entry in
+    return ordered(ranked.values)
+  }
+
+  /// What `evidence` gave for each post, with both scores of words divided by the best one, weighed and best first.
+  func ordered(_ evidence: some Collection<Ranked>) -> [Ranked] {
+    let bestWhole = evidence.map(\.features.whole).max() ?? 0
+    let bestPassage = evidence.map(\.features.passage).max() ?? 0
+    return evidence.map { entry in
       var entry = entry
       if bestWhole > 0 { entry.features.whole /= bestWhole }
       if bestPassage > 0 { entry.features.passage /= bestPassage }
@@ -69,10 +75,13 @@ package struct Reranker {
     return first + ranked.dropFirst(Self.alignedCandidates)
   }
 
-  func evidence(for post: PostNumber, similarities: [Float]) -> Ranked {
+  /// The features before `ordered` has divided the scores of words, and no score.
+  ///
+  /// - Parameter known: what the post has beside its texts: an asked-as line can only raise what stands there.
+  func evidence(for post: PostNumber, similarities: [Float], known: Features = Features()) -> Ranked {
     let match = scorer.match(post)
     let units = forward.units(of: post)
-    var features = Features()
+    var features = known
     features.whole = match.wholeScore
     features.passage = match.passageScores.max() ?? 0
     features.brevity = 1 / (1 + log(Double(max(1, match.passageScores.count))))

@@ -10,7 +10,7 @@ struct SuccessorRanking {
   let allows: (PostNumber) -> Bool
 
   /// The last allowed post of those that supersede one another; the post itself where they go round in a circle.
-  private func target(of post: PostNumber) -> PostNumber {
+  func target(of post: PostNumber) -> PostNumber {
     var target = post
     var seen: Set<PostNumber> = [post]
     while let next = forward.successor(of: target), allows(next) {

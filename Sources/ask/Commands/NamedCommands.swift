@@ -3,7 +3,8 @@ import ArgumentParser
 /// The commands by name, without the question's words, which would take a command's name for one of them.
 struct NamedCommands: ParsableCommand {
   static let all: [any ParsableCommand.Type] = [
-    ShowCommand.self, ListCommand.self, NewCommand.self, IndexCommand.self, TrainCommand.self,
+    ShowCommand.self, ListCommand.self, NewCommand.self, ExplainCommand.self, IndexCommand.self,
+    TrainCommand.self,
     BaseCommand.self, EvalCommand.self, DoctorCommand.self,
   ]
 

@@ -28,25 +28,37 @@ extension SQLiteIndex {
   /// All posts in ascending order of their names' bytes.
   func storedPosts() throws -> [StoredPost] {
     try read { db in
-      let passages = try db.makeStatement(
-        sql: """
-          SELECT headings, anchor, body, lines, sentences FROM passage WHERE id BETWEEN ? AND ? ORDER BY id
-          """)
-      return try Row.fetchAll(
-        db, sql: "SELECT name, title, question, askedAs, status, supersededBy, id FROM post ORDER BY name"
-      ).map { row in
-        let place = PostRow(rowid: try row.integer(6))
-        return StoredPost(
-          name: try row.text(0), title: try row.text(1), question: try row.text(2),
-          askedAs: StoredText.lines(in: try row.text(3)),
-          isShown: try row.text(4) == Post.Status.published.rawValue && row.optionalText(5) == nil,
-          passages: try Row.fetchAll(
-            passages,
-            arguments: [
-              place.passageRowid(ordinal: 0), place.passageRowid(ordinal: PostRow.passageLimit - 1),
-            ]
-          ).map(StoredPassage.init))
-      }
+      try Row.fetchAll(db, sql: Self.textsSQL + " ORDER BY name").map { try Self.storedPost($0, in: db) }
     }
+  }
+
+  /// - Throws: `SearchError` when there is no such post.
+  func storedPost(at place: PostRow) throws -> StoredPost {
+    try read { db in
+      guard let row = try Row.fetchOne(db, sql: Self.textsSQL + " WHERE id = ?", arguments: [place.rowid])
+      else { throw SearchError(path: path, reason: .damaged("post \(place.rowid) is missing")) }
+      return try Self.storedPost(row, in: db)
+    }
+  }
+
+  private static let textsSQL = "SELECT name, title, question, askedAs, status, supersededBy, id FROM post"
+
+  /// Columns as in `textsSQL`.
+  private static func storedPost(_ row: Row, in db: Database) throws -> StoredPost {
+    let passages = try db.cachedStatement(
+      sql: """
+        SELECT headings, anchor, body, lines, sentences FROM passage WHERE id BETWEEN ? AND ? ORDER BY id
+        """)
+    let place = PostRow(rowid: try row.integer(6))
+    return StoredPost(
+      name: try row.text(0), title: try row.text(1), question: try row.text(2),
+      askedAs: StoredText.lines(in: try row.text(3)),
+      isShown: try row.text(4) == Post.Status.published.rawValue && row.optionalText(5) == nil,
+      passages: try Row.fetchAll(
+        passages,
+        arguments: [
+          place.passageRowid(ordinal: 0), place.passageRowid(ordinal: PostRow.passageLimit - 1),
+        ]
+      ).map(StoredPassage.init))
   }
 }

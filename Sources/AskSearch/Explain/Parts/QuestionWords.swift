@@ -1,0 +1,31 @@
+import AskText
+
+/// A question's terms with the words that they were typed as.
+struct QuestionWords {
+  private var words: [TermID: String] = [:]
+
+  init(_ question: String, analyzer: Analyzer) {
+    let bytes = Array(question.utf8)
+    for token in analyzer.tokens(of: question) {
+      let id = TermID(of: token.term)
+      if words[id] == nil { words[id] = String(decoding: bytes[token.byteRange], as: UTF8.self) }
+    }
+  }
+
+  /// The term itself where nobody typed it.
+  subscript(term: WeightedQuery.Term) -> String { words[term.id] ?? term.text }
+
+  /// - Parameter frequencies: posts that contain each of the query's terms.
+  func explained(_ question: AnalysedQuestion, frequencies: [Int], posts: Int) -> [ExplainedTerm] {
+    let searched = Set(question.query.searchTerms.map(\.id))
+    let asked = Set(question.weighted.terms.map(\.id))
+    return zip(question.query.terms, frequencies).map { term, n in
+      let role: ExplainedTerm.Role =
+        !searched.contains(term.id)
+        ? .stopword : n == 0 ? .unknown : asked.contains(term.id) ? .searched : .cut
+      return ExplainedTerm(
+        word: words[term.id] ?? term.text, term: term.text, role: role, posts: n,
+        idf: role == .stopword ? 0 : BM25F.idf(posts: posts, with: n))
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package import AskCorpus
+import AskText
+import Synchronization
+
+extension SearchEngine {
+  /// Why the posts that `page(for:options:)` shows stand in their order; it takes the same steps.
+  ///
+  /// - Parameter post: of which to say too why it is not the first.
+  /// - Throws: `SearchError` as `page` does, and when the index has no such post.
+  package func explanation(
+    of question: String, post: PostID? = nil, options: Options = Options()
+  ) throws -> Explanation {
+    try analyzer.withLock { analyzer in
+      let analysed = try AnalysedQuestion(
+        question, engine: self, isLexical: options.isLexical, analyzer: analyzer)
+      let allows = try allowed(by: options.filter)
+      let ranking = try ranking(of: analysed, head: options.head, allows: allows)
+      let led = SuccessorRanking(forward: forward, allows: allows).lead(
+        ranking.ranked, reranker: ranking.reranker, ranking.similarities)
+      let words = QuestionWords(question, analyzer: analyzer)
+      let terms = words.explained(
+        analysed, frequencies: try index.documentFrequencies(of: analysed.query.terms.map(\.text)),
+        posts: forward.posts)
+      let explainer = Explainer(
+        engine: self, question: analysed, words: words, terms: terms, ranking: ranking,
+        names: try forward.names(), analyzer: analyzer)
+      return Explanation(
+        question: question, generation: generation, corpusPosts: forward.posts,
+        usesNetwork: ranking.reranker.head != nil, terms: terms,
+        candidates: ranking.candidates.count, nearest: ranking.nearest.count, total: led.count,
+        posts: try led.prefix(options.limit).enumerated().map { place, entry in
+          try explainer.post(entry, of: ranking.ranked, rank: place + 1)
+        },
+        place: try post.map { try explainer.place(of: $0, filter: options.filter, allows: allows) })
+    }
+  }
+}

@@ -1,0 +1,54 @@
+/// Why the posts that a question found stand in their order.
+package struct Explanation: Equatable, Sendable {
+  /// Something that a score or a decision is made of, such as a reason of the confidence.
+  package struct Reason: Equatable, Sendable {
+    package let name: String
+    package let value: Double
+    /// What it adds to the sum that it belongs to.
+    package let contribution: Double
+
+    package init(name: String, value: Double, contribution: Double) {
+      self.name = name
+      self.value = value
+      self.contribution = contribution
+    }
+  }
+
+  /// As typed.
+  package let question: String
+  package let generation: String
+  /// Posts of the corpus: the N of every idf.
+  package let corpusPosts: Int
+  /// Whether a network took part: then a score is the sum of the weighed features, else it is BM25F alone.
+  package let usesNetwork: Bool
+  /// The question's words in their order.
+  package let terms: [ExplainedTerm]
+  /// Posts that words found, of which at most `SearchEngine.lexicalCandidates` went on.
+  package let candidates: Int
+  /// Posts that meaning found, of which at most `SearchEngine.vectorCandidates` went on.
+  package let nearest: Int
+  /// Posts that the question found, after successors took the place of others.
+  package let total: Int
+  /// As the page shows them, best first.
+  package let posts: [PostExplanation]
+  /// Why one post is not the first; nil when none was named.
+  package let place: PlaceExplanation?
+  /// What the confidence in the first post is made of; empty where none is given.
+  package var confidence: [Reason] = []
+
+  package init(
+    question: String, generation: String, corpusPosts: Int, usesNetwork: Bool, terms: [ExplainedTerm],
+    candidates: Int, nearest: Int, total: Int, posts: [PostExplanation], place: PlaceExplanation?
+  ) {
+    self.question = question
+    self.generation = generation
+    self.corpusPosts = corpusPosts
+    self.usesNetwork = usesNetwork
+    self.terms = terms
+    self.candidates = candidates
+    self.nearest = nearest
+    self.total = total
+    self.posts = posts
+    self.place = place
+  }
+}

@@ -1,0 +1,95 @@
+import AskCorpus
+package import AskSearch
+
+/// Why the posts of a page stand in their order, for reading: a sentence first, then the figures.
+package struct ExplanationView: Sendable {
+  private let explanation: Explanation
+  private let options: [String]
+
+  /// - Parameter options: what commands that the page names need to find the same column.
+  package init(_ explanation: Explanation, options: [String] = []) {
+    self.explanation = explanation
+    self.options = options
+  }
+
+  /// Lines of at most `screen.measure` columns; only a path or id that is wider stands out.
+  package func text(on screen: Screen) -> String {
+    let width = screen.measure
+    var lines: [StyledText]
+    if let place = explanation.place {
+      let view = PlaceView(place: place, question: explanation.question, usesNetwork: explanation.usesNetwork)
+      lines =
+        view.sentence.wrapped(to: width) + section("The words of the question", terms(to: width), to: width)
+      lines += view.sections(to: width, indent: Self.indent)
+    } else {
+      lines = lead.text.wrapped(to: width)
+      lines += confidence(to: width) + section("The words of the question", terms(to: width), to: width)
+      for post in explanation.posts { lines += [StyledText()] + self.lines(of: post, to: width) }
+      lines += footer(to: width)
+    }
+    return screen.text(lines)
+  }
+
+  private var lead: LeadSentence {
+    LeadSentence(
+      posts: explanation.posts,
+      question: explanation.terms.filter { $0.role == .searched || $0.role == .unknown })
+  }
+
+  private static let indent = StyledText.spaces(3)
+  private static let differences = 3
+  /// A longer question is not part of a command that a reader would copy.
+  private static let longest = 160
+
+  private func section(_ title: String, _ lines: [StyledText], to width: Int) -> [StyledText] {
+    lines.isEmpty ? [] : [StyledText()] + StyledText(title, .heading).wrapped(to: width) + lines
+  }
+
+  private func terms(to width: Int) -> [StyledText] {
+    QuestionTermsView(explanation: explanation).lines(to: width, indent: Self.indent)
+  }
+
+  private func confidence(to width: Int) -> [StyledText] {
+    let rows = explanation.confidence.flatMap { reason -> [StyledText] in
+      let first =
+        Self.indent + StyledText(Numeral.change(reason.contribution)).aligned(rightTo: 6) + .spaces(2)
+      return (StyledText(reason.name) + StyledText(" \(Numeral.decimal(reason.value))", .meta))
+        .wrapped(to: width, first: first, rest: Self.indent + .spaces(8))
+    }
+    return section("Confidence in the first", rows, to: width)
+  }
+
+  /// The first with all that its score is made of; a later one with what sets it apart.
+  private func lines(of post: PostExplanation, to width: Int) -> [StyledText] {
+    let isFirst = post.rank == explanation.posts.first?.rank
+    var lines = PostHeading(post: post, explanation: explanation).lines(to: width, indent: Self.indent)
+    if !isFirst, let first = explanation.posts.first {
+      lines += behind(post, first).wrapped(to: width, first: Self.indent, rest: Self.indent + .spaces(2))
+    }
+    lines += ScoreTree(post: post, showsParts: isFirst).lines(to: width, indent: Self.indent)
+    guard isFirst else { return lines }
+    let texts = TextMatchView(post: post).lines(to: width, indent: Self.indent)
+    let title = explanation.usesNetwork ? "Where it matched, with cosines" : "Where it matched"
+    return lines + [StyledText()]
+      + StyledText(title, .heading).wrapped(to: width, first: Self.indent, rest: Self.indent) + texts
+  }
+
+  private func behind(_ post: PostExplanation, _ first: PostExplanation) -> StyledText {
+    let largest = PointDifference.all(from: first, to: post).prefix(Self.differences)
+    let parts = largest.filter { abs($0.change) >= 0.005 }.map { "\(Numeral.change($0.change)) \($0.label)" }
+    let behind = Numeral.decimal(first.score - post.score)
+    return StyledText("\(behind) behind the first: " + parts.joined(separator: ", "))
+  }
+
+  private func footer(to width: Int) -> [StyledText] {
+    // A letter would be repeated whole.
+    guard let last = explanation.posts.last, explanation.question.utf8.count <= Self.longest else {
+      return []
+    }
+    let words = ["ask"] + options.map(ShellWord.quoted) + ["explain", ShellWord.quoted(explanation.question)]
+    let command = StyledText(
+      (words + [ShellWord.quoted(last.post.id.rawValue)]).joined(separator: " "), .verbatim)
+    return [StyledText()]
+      + (StyledText("why a post is not the first: ", .meta) + command).wrapped(to: width)
+  }
+}
