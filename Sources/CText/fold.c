@@ -102,6 +102,7 @@ size_t ctext_fold(const uint8_t *word, size_t length, uint8_t *out_bytes, size_t
       continue;
     }
     if (c == 0x20E3) continue;  // the key around 1️⃣
+    if (c == 0x0640) continue;  // tatweel, which only makes a word wider
     if (after_plain && u_charType(c) == U_NON_SPACING_MARK) continue;
     UScriptCode script = uscript_getScript(c, &status);
     after_plain = script == USCRIPT_LATIN || script == USCRIPT_GREEK;

@@ -44,6 +44,13 @@ struct AskCommand: ParsableCommand {
     let column = try Place(common).column()
     let engine = try Freshness(column: column, updates: !answer.noUpdate).engine()
     try engine.check(options.filter)
+    if let letter = try engine.letterPage(for: question, options: options) {
+      Output.print(
+        common.json
+          ? try LetterModel(letter).json()
+          : LetterPageView(letter, today: Today.date, options: common.whereabouts).text(on: Terminal.screen))
+      throw letter.outcome == .answered ? Exit.answered : Exit.nothing
+    }
     let page = try engine.page(for: question, options: options)
     if common.json {
       Output.print(try PageModel(page).json())

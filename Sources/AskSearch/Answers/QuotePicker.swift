@@ -26,10 +26,8 @@ struct QuotePicker {
     let tokens = analyzer.tokens(of: body)
     let ids = tokens.map { TermID(of: $0.term) }
     let terms = Dictionary(query.terms.map { ($0.id, $0.idf) }, uniquingKeysWith: { first, _ in first })
-    var highlights: [Range<Int>] = []
-    for (token, id) in zip(tokens, ids) where terms[id] != nil && highlights.last != token.byteRange {
-      highlights.append(token.byteRange)
-    }
+    let highlights = highlights(
+      zip(tokens, ids).filter { terms[$1] != nil }.map { (token: $0, id: $1) }, in: body)
     let whole = 0..<body.utf8.count
     guard sentences.count > 1 else { return Quote(range: sentences.first ?? whole, highlights: highlights) }
     var parts: [(terms: Set<TermID>, similarity: Double, words: Int)] = []
@@ -68,5 +66,28 @@ struct QuotePicker {
     }
     let range = sentences[best.lowerBound].lowerBound..<sentences[best.upperBound - 1].upperBound
     return Quote(range: range, highlights: highlights)
+  }
+
+  /// The words of `matched`, of those that hold a word of the question only that; whole characters. Words that stand
+  /// side by side without a space, here and in the question, are one.
+  private func highlights(_ matched: [(token: Token, id: TermID)], in body: String) -> [Range<Int>] {
+    var ranges: [Range<Int>] = []
+    var last: TermID?
+    for (token, id) in matched where !query.holders.contains(id) {
+      let range = token.byteRange
+      if let first = last, let before = ranges.last, before.upperBound == range.lowerBound,
+        query.neighbours.contains(WeightedQuery.Neighbours(first: first, second: id))
+      {
+        ranges[ranges.count - 1] = before.lowerBound..<range.upperBound
+      } else if ranges.last != range {
+        ranges.append(range)
+      }
+      last = id
+    }
+    // Where words stand side by side, those of the question are found inside others too.
+    let words = query.terms.filter { !query.holders.contains($0.id) }.map(\.text)
+      .filter { UnspacedScript.holds(all: $0) && $0.count > 1 }
+    for word in query.heldWords + words { ranges += Analyzer.occurrences(of: word, in: body) }
+    return WholeCharacters(of: body).ranges(covering: ranges)
   }
 }

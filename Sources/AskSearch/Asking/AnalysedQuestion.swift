@@ -13,7 +13,10 @@ struct AnalysedQuestion {
   ) throws {
     query = try Query(question, analyzer: analyzer, language: engine.language)
     let frequencies = try engine.index.documentFrequencies(of: query.searchTerms.map(\.text))
-    weighted = WeightedQuery(query, frequencies: frequencies, posts: engine.forward.posts)
+    let posts = engine.forward.posts
+    weighted = WeightedQuery(query, frequencies: frequencies, posts: posts).rescued(
+      by: try SubstringRescue(index: engine.index).rescues(for: query, frequencies: frequencies), posts: posts
+    )
     // Function words alone have a direction like any text, but say nothing of what is asked.
     network = isLexical || !query.hasContent ? nil : engine.network
     vector =

@@ -25,6 +25,9 @@ package struct WeightedQuery: Equatable, Sendable {
   package let knownMass: Double
   /// Content terms of the question that stand side by side, in order; at most `termLimit`.
   package let neighbours: [Neighbours]
+  /// Words of the question that the corpus has inside other terms, and those terms: in them only the word is marked.
+  package let heldWords: [String]
+  package let holders: Set<TermID>
 
   package init(_ query: Query, frequencies: [Int], posts: Int) {
     let searchTerms = query.searchTerms
@@ -50,5 +53,19 @@ package struct WeightedQuery: Equatable, Sendable {
       if !neighbours.contains(pair) { neighbours.append(pair) }
     }
     self.neighbours = neighbours
+    heldWords = []
+    holders = []
+  }
+
+  init(
+    terms: [Term], idfMass: Double, knownMass: Double, neighbours: [Neighbours], heldWords: [String],
+    holders: Set<TermID>
+  ) {
+    self.terms = terms
+    self.idfMass = idfMass
+    self.knownMass = knownMass
+    self.neighbours = neighbours
+    self.heldWords = heldWords
+    self.holders = holders
   }
 }

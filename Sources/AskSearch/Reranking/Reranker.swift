@@ -157,7 +157,8 @@ package struct Reranker {
     guard query.idfMass > 0 else { return 0 }
     var sum = 0.0
     for term in query.terms where tokens.contains(term.id.rawValue) { sum += term.idf }
-    return sum / query.idfMass
+    // A word's parts and what holds it as a whole may both be there.
+    return min(1, sum / query.idfMass)
   }
 
   private func pairs(in units: Range<Int>, passage: Int?) -> Double {

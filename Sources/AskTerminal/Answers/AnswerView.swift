@@ -49,6 +49,13 @@ package struct AnswerView: Sendable {
     return title(to: width, margin: margin) + location(to: width, indent: indent)
   }
 
+  /// Title alone, for a post that stands on the same page under an earlier question.
+  package func repeated(under question: Int, to width: Int, margin: Int) -> [StyledText] {
+    let indent = StyledText.spaces(margin)
+    return title(to: width, margin: margin)
+      + StyledText("see question \(question)", .meta).wrapped(to: width, first: indent, rest: indent)
+  }
+
   /// A quote longer than this is no longer a quote; the post is one command away.
   private static let maxQuoteLines = 12
   private static let maxExcerptLines = 2

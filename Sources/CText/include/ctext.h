@@ -52,7 +52,7 @@ bool ctext_next_part(
 // ---- Spelling ----
 
 /// Writes the folded spelling of a word: typographic apostrophes and hyphens become ASCII ones, then
-/// NFKC_Casefold, then accents are taken off letters of Latin and Greek.
+/// NFKC_Casefold, then accents are taken off letters of Latin and Greek, and tatweel is left out.
 /// Returns the bytes written, at most `capacity`, cut at a character; 0 also when ICU fails.
 size_t ctext_fold(const uint8_t *word, size_t length, uint8_t *out, size_t capacity);
 

@@ -13,6 +13,13 @@ struct PageModel: JSONModel {
 
   struct Milliseconds: Encodable {
     let total, analyse, retrieve, rerank: Double
+
+    init(_ timings: Timings) {
+      total = timings.total
+      analyse = timings.analyse
+      retrieve = timings.retrieve
+      rerank = timings.rerank
+    }
   }
 
   init(_ page: AnswerPage) {
@@ -20,10 +27,8 @@ struct PageModel: JSONModel {
     outcome = page.outcome.rawValue
     generation = page.generation
     total = page.total
-    results = page.answers.map(ResultModel.init)
-    milliseconds = Milliseconds(
-      total: page.timings.total, analyse: page.timings.analyse, retrieve: page.timings.retrieve,
-      rerank: page.timings.rerank)
+    results = page.answers.map { ResultModel($0) }
+    milliseconds = Milliseconds(page.timings)
   }
 }
 
@@ -50,8 +55,9 @@ struct ResultModel: Encodable {
   let supersedes: [String]
   let furtherReading: [ReferenceModel]
 
-  init(_ answer: Answer) {
-    rank = answer.rank
+  /// - Parameter rank: where the answer stands in this list, when that is not the page's own.
+  init(_ answer: Answer, rank: Int? = nil) {
+    self.rank = rank ?? answer.rank
     post = answer.post.id.rawValue
     title = answer.post.title
     path = answer.post.path
