@@ -13,6 +13,9 @@ public final class SearchEngine: Sendable {
     public var filter = Filter()
     /// Leaves the network out: BM25F alone.
     public var isLexical = false
+    /// Where outcomes begin, in place of the model's own thresholds.
+    public var answeredFrom: Double?
+    public var maybeFrom: Double?
     /// Weighs the evidence where there is a network; nil for what was fitted on the corpus.
     package var head: Head?
 
@@ -33,6 +36,8 @@ public final class SearchEngine: Sendable {
   package let forward: ForwardIndex
   package let network: MappedNetwork?
   package let language: Language
+  /// Of the whole ranking; that of words alone ships.
+  package let confidence: ConfidenceModel
   let pathPrefix: String
   let analyzer: Mutex<Analyzer>
 
@@ -56,6 +61,7 @@ public final class SearchEngine: Sendable {
         forward.width == 0
         ? nil
         : try MappedNetwork(path: generation.model, forward: forward) { try generation.base($0, given: base) }
+      confidence = try ConfidenceModel(of: generation, network: network)
     } catch let error as FileError {
       throw SearchError(error)
     }
@@ -86,13 +92,14 @@ public final class SearchEngine: Sendable {
       let ranking = try ranking(of: analysed, head: options.head, allows: allows)
       let led = SuccessorRanking(forward: forward, allows: allows).lead(
         ranking.ranked, reranker: ranking.reranker, ranking.similarities)
-      let weighted = analysed.weighted
-      let isAnswered = !led.isEmpty && analysed.query.hasContent && weighted.knownMass >= weighted.idfMass / 2
-      let shown = led.prefix(isAnswered ? options.limit : min(options.limit, Self.nearestShown))
+      let confidence = confidence(
+        in: ranking, of: analysed, options: options, isEmpty: led.isEmpty, allows: allows)
+      let outcome = confidence?.outcome ?? .none
+      let shown = led.prefix(outcome == .none ? min(options.limit, Self.nearestShown) : options.limit)
       let answers = try answers(Array(shown), to: analysed, analyzer: analyzer)
       let rest = clock.lap() - ranking.retrieve
       return AnswerPage(
-        question: question, outcome: isAnswered ? .answered : .none, answers: answers, total: led.count,
+        question: question, outcome: outcome, confidence: confidence, answers: answers, total: led.count,
         generation: generation,
         timings: Timings(analyse: analyse, retrieve: ranking.retrieve, rerank: rest, total: clock.total))
     }

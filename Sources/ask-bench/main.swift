@@ -69,6 +69,11 @@ if arguments[0] == "confidence" {
   exit(0)
 }
 
+if arguments[0] == "confidence-shipped" {
+  try ShippedConfidence(corpus: arguments[1], sets: Array(arguments.dropFirst(2))).run()
+  exit(0)
+}
+
 if arguments[0] == "heads" {
   try ShippedHeads(folders: Array(arguments.dropFirst())).run()
   exit(0)

@@ -42,6 +42,8 @@ struct AskCommand: ParsableCommand {
     options.filter = try filters.filter
     options.isLexical = answer.lexical
     let column = try Place(common).column()
+    options.answeredFrom = column.settings.answeredFrom
+    options.maybeFrom = column.settings.maybeFrom
     let engine = try Freshness(column: column, updates: !answer.noUpdate).engine()
     try engine.check(options.filter)
     if let letter = try engine.letterPage(for: question, options: options) {

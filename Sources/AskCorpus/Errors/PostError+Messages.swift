@@ -60,6 +60,8 @@ extension PostError.Reason: CustomStringConvertible {
       "the file name is not valid UTF-8; rename the file"
     case .unknownSetting(let key, let known):
       "unknown setting \(PostError.Reason.quoted(key)); the settings are: \(known.joined(separator: ", "))"
+    case .notAShare(let key): "\(key) is not a number from 0 to 1; write it like 0.3"
+    case .thresholdsCross: "confidence.maybe is above confidence.answered; make it the smaller one"
     }
   }
 

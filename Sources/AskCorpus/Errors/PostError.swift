@@ -43,6 +43,8 @@ public struct PostError: Error, Equatable, Sendable {
 
     // ask.toml.
     case unknownSetting(String, known: [String])
+    case notAShare(key: String)
+    case thresholdsCross
   }
 
   /// As the caller gave it: for posts, relative to the folder that was opened.

@@ -38,6 +38,11 @@ public struct CorpusFolder: Sendable {
     }
   }
 
+  /// Whether the column has judgements of its own, in a folder that does not lead out of it.
+  public var hasJudgements: Bool {
+    SystemFile.realPath(root + "/judgements").map { SystemFile.isInside($0, root) } ?? false
+  }
+
   /// Every post file, sorted by the bytes of its path, and a problem, sorted likewise, for each file or folder
   /// that looks like one and cannot be. Files are not opened here, so an unreadable one shows when it is read.
   public func files() -> (files: [PostFile], problems: [PostError]) {

@@ -5,8 +5,13 @@ public struct Settings: Equatable, Sendable {
   /// The language whose stems the index uses, by the name Snowball gives it.
   public var language = "english"
 
+  /// From this confidence on an answer counts as `answered`, and from that on as `maybe`, in 0...1; nil for what was
+  /// fitted.
+  public var answeredFrom: Double?
+  public var maybeFrom: Double?
+
   /// Every setting there is, sorted.
-  public static let keys = ["language"]
+  public static let keys = ["confidence.answered", "confidence.maybe", "language"]
 
   private static let maxBytes = 64 << 10
 
@@ -46,10 +51,33 @@ public struct Settings: Equatable, Sendable {
           throw PostError(path: path, line: entry.line, reason: .emptyValue(key: "language"))
         }
         language = value
+      case "confidence": try readConfidence(entry, path: path)
       default:
         throw PostError(
           path: path, line: entry.line, reason: .unknownSetting(entry.key, known: Settings.keys))
       }
+    }
+  }
+
+  /// The table `[confidence]`.
+  private mutating func readConfidence(_ entry: FrontMatter.Entry, path: String) throws(PostError) {
+    guard case .table(let pairs) = entry.value else {
+      throw PostError(
+        path: path, line: entry.line,
+        reason: .wrongType(key: entry.key, expected: "a table", found: entry.value.kindName))
+    }
+    for (key, value) in pairs {
+      let name = "confidence.\(key)"
+      guard Settings.keys.contains(name) else {
+        throw PostError(path: path, line: entry.line, reason: .unknownSetting(name, known: Settings.keys))
+      }
+      guard case .text(let text) = value, let share = Double(text), (0...1).contains(share) else {
+        throw PostError(path: path, line: entry.line, reason: .notAShare(key: name))
+      }
+      if key == "answered" { answeredFrom = share } else { maybeFrom = share }
+    }
+    if let answered = answeredFrom, let maybe = maybeFrom, maybe > answered {
+      throw PostError(path: path, line: entry.line, reason: .thresholdsCross)
     }
   }
 }

@@ -1,10 +1,6 @@
 /// What a reader gets for one question.
 public struct AnswerPage: Equatable, Sendable {
-  /// Whether the column answers the question.
-  ///
-  /// Provisional until confidence is calibrated: `answered` when the question has a word beside function words, at
-  /// least half of its idf mass is in words that the corpus knows, and some post was found, else `none`. `maybe`
-  /// is not used yet.
+  /// Whether the column answers the question: by thresholds on `confidence`, and `none` where that is nil.
   public enum Outcome: String, Equatable, Sendable {
     case answered, maybe, none
   }
@@ -12,6 +8,8 @@ public struct AnswerPage: Equatable, Sendable {
   /// As typed.
   public let question: String
   public let outcome: Outcome
+  /// Nil when no post was found, or the question has no word beside function words.
+  public let confidence: Confidence?
   /// Best first; at most as many as were asked for. With `outcome == .none` these are the nearest posts.
   public let answers: [Answer]
   /// Posts that the question found and that pass the filter, in or out of `answers`.
@@ -21,10 +19,11 @@ public struct AnswerPage: Equatable, Sendable {
   public let timings: Timings
 
   public init(
-    question: String, outcome: Outcome, answers: [Answer], total: Int, generation: String, timings: Timings
+    question: String, outcome: Outcome, confidence: Confidence? = nil, answers: [Answer], total: Int, generation: String, timings: Timings
   ) {
     self.question = question
     self.outcome = outcome
+    self.confidence = confidence
     self.answers = answers
     self.total = total
     self.generation = generation

@@ -17,6 +17,8 @@ public struct BuildReport: Equatable, Sendable {
   public var training: TrainingReport?
   /// Questions made of the corpus that the weights of the evidence were fitted on; nil when it gives too few.
   public var weighedQuestions: Int?
+  /// Judged questions that the confidence was fitted on; nil where it was not fitted by this build.
+  public var judgedQuestions: Int?
   /// The encoder that the index in force was read with, where this build did without it.
   public var lostTeacher: (name: String, isWhole: Bool)? {
     get { lost.map { ($0.name, $0.isWhole) } }
@@ -48,6 +50,8 @@ public enum BuildProgress: Sendable {
   case training(TrainingProgress)
   /// How the evidence is to be weighed is being found out.
   case weighing(done: Int, of: Int)
+  /// How far an answer can be trusted is being found out on judged questions.
+  case judging(done: Int, of: Int)
   case embedding
 }
 
@@ -69,6 +73,8 @@ public struct BuildOptions: Equatable, Sendable {
   /// Only says what would be done.
   public var isDryRun = false
   package var learning = LearningOptions()
+  /// Questions to fit the confidence on; without them the one that ships is used.
+  package var judged: [JudgedQuestion] = []
   /// What the network starts from.
   public var base = BaseChoice.kept
   /// The folder of an encoder that takes the place of the base's own for passages.

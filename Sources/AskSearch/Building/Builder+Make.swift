@@ -1,4 +1,5 @@
 package import AskCorpus
+import AskEval
 import AskNet
 import AskText
 
@@ -15,6 +16,8 @@ extension Builder {
       }
       var options = options
       options.learning.taught = taught
+      let (judged, problem) = judgedQuestions()
+      options.judged = judged
       if let epochs = options.epochs { options.learning.training.epochs = epochs }
       let maker = try GenerationMaker(
         language: try column.settings.stemmingLanguage, options: options, cache: column.state.encoded,
@@ -26,7 +29,7 @@ extension Builder {
       report.removed = (report.removed + report.changed.filter { !read.contains($0) }).sorted()
       report.changed = report.changed.filter(read.contains)
       report.added = report.added.filter(read.contains)
-      report.problems = files.compactMap(\.problem) + scan.twins + report.problems
+      report.problems = files.compactMap(\.problem) + scan.twins + report.problems + [problem].compactMap(\.self)
       report.generation = generation.name
       report.isNew = true
       made = report
@@ -39,6 +42,21 @@ extension Builder {
     note(scan, for: generation)
     prune(after: generation)
     return made
+  }
+
+  /// The questions that the confidence is fitted on: the development half of the column's own judgements, or none and
+  /// what is wrong with them.
+  private func judgedQuestions() -> (questions: [JudgedQuestion], problem: String?) {
+    guard column.corpus.hasJudgements else { return ([], nil) }
+    do {
+      let judgements = try Judgements(folder: column.corpus.root + "/judgements")
+      return (JudgedQuestion.all(of: judgements, half: .development), nil)
+    } catch {
+      // As every other problem, with its path inside the corpus.
+      let message = "\(error)"
+      let root = column.corpus.root + "/"
+      return ([], message.hasPrefix(root) ? String(message.dropFirst(root.count)) : message)
+    }
   }
 
   /// Reads and parses the changed files; a file that is no post becomes a problem, and the rest goes on.

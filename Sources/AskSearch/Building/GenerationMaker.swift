@@ -77,6 +77,7 @@ package struct GenerationMaker {
       try WholeFile.synchronize(file: generation.index)
     }
     let isTrained = network?.isPrevious == false
+    try confidence(for: generation, isAnew: isTrained || previous == nil, previous: previous, report: &report)
     let manifest = try Manifest(
       describing: generation, files: files, statistics: statistics, language: language,
       network: network?.fingerprint, base: network?.base,

@@ -8,6 +8,12 @@ public struct Confidence: Equatable, Sendable {
     public let value: Double?
     /// What it adds to the log odds, against the average question.
     public let contribution: Double
+
+    package init(name: String, value: Double?, contribution: Double) {
+      self.name = name
+      self.value = value
+      self.contribution = contribution
+    }
   }
 
   /// Probability that the first answer is right, in 0...1.
@@ -20,6 +26,18 @@ public struct Confidence: Equatable, Sendable {
   public let slope, offset: Double
 
   public var outcome: AnswerPage.Outcome { thresholds.outcome(at: value) }
+
+  package init(
+    value: Double, thresholds: ConfidenceThresholds, reasons: [Reason], bias: Double = 0, slope: Double = 1,
+    offset: Double = 0
+  ) {
+    self.value = value
+    self.thresholds = thresholds
+    self.reasons = reasons
+    self.bias = bias
+    self.slope = slope
+    self.offset = offset
+  }
 
   package init(_ model: ConfidenceModel, of evidence: Evidence) {
     value = model.probability(of: evidence)

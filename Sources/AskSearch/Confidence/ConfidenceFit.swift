@@ -10,8 +10,10 @@ package struct ConfidenceFit: Equatable, Sendable {
   package var usesVector = true
   /// How much a sample counts by its kind, but 1 for `right`.
   package var wrongShare = 0.4
-  package var unanswerableShare = 1.0
   package var withheldShare = 0.05
+  /// The unanswerable questions together count so much of the answerable ones, however many of either were judged: the
+  /// mix of questions for which the probabilities hold.
+  package var unanswerablePerAnswerable = 0.8
 
   package init() {}
 
@@ -23,8 +25,8 @@ package struct ConfidenceFit: Equatable, Sendable {
   private static let vectorPenalty = 100.0
   /// Of the answerable questions, and of those with the right post on top, so many may stay below `answered`; a little
   /// less than the aim (15 and 8 of a hundred), since other questions will differ.
-  private static let unansweredShare = 0.13
-  private static let unansweredRightShare = 0.065
+  private static let unansweredShare = 0.145
+  private static let unansweredRightShare = 0.075
   /// Of the answerable questions so many may be `none`.
   private static let noneShare = 0.03
 
@@ -35,9 +37,12 @@ package struct ConfidenceFit: Equatable, Sendable {
     else { return nil }
     let scores = crossValidated(samples, seed: seed)
     let judged = samples.indices.filter { samples[$0].kind != .withheld }
+    let share = unanswerableShare(among: samples)
     let calibration = LogisticFit(penalties: [1e-6]).result(
       for: judged.map {
-        LogisticFit.Sample(values: [scores[$0]], isRight: samples[$0].kind == .right)
+        LogisticFit.Sample(
+          values: [scores[$0]], isRight: samples[$0].kind == .right,
+          share: samples[$0].kind == .unanswerable ? share : 1)
       })
     var model = fitted(on: samples)
     model.slope = calibration.weights[0]
@@ -65,13 +70,14 @@ package struct ConfidenceFit: Equatable, Sendable {
   private func fitted(on samples: [ConfidenceSample]) -> ConfidenceModel {
     let width = usesVector ? samples.map(\.evidence.vector.count).max() ?? 0 : 0
     let zeros = [Double](repeating: 0, count: width)
+    let unanswerable = unanswerableShare(among: samples)
     let asked = samples.map { sample in
       let vector = sample.evidence.vector.map(Double.init)
       return LogisticFit.Sample(
         values: sample.evidence.values + (vector.count == width ? vector : zeros),
-        isRight: sample.kind == .right || sample.kind == .wrong, share: share(of: sample.kind))
+        isRight: sample.kind == .right || sample.kind == .wrong, share: sample.kind == .unanswerable ? unanswerable : share(of: sample.kind))
     }
-    let total = asked.reduce(0) { $0 + $1.share }
+    let total = Double(samples.count { $0.kind != .withheld })
     let evidence = Evidence.names.count
     let penalties =
       [Double](repeating: Self.evidencePenalty / total, count: evidence)
@@ -88,11 +94,16 @@ package struct ConfidenceFit: Equatable, Sendable {
 
   private func share(of kind: ConfidenceSample.Kind) -> Double {
     switch kind {
-    case .right: 1
+    case .right, .unanswerable: 1
     case .wrong: wrongShare
-    case .unanswerable: unanswerableShare
     case .withheld: withheldShare
     }
+  }
+
+  private func unanswerableShare(among samples: [ConfidenceSample]) -> Double {
+    let answerable = samples.count { $0.kind == .right || $0.kind == .wrong }
+    let unanswerable = samples.count { $0.kind == .unanswerable }
+    return unanswerablePerAnswerable * Double(answerable) / Double(max(1, unanswerable))
   }
 
   private func thresholds(

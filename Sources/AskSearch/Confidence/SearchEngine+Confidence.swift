@@ -2,6 +2,19 @@ import AskCorpus
 import Synchronization
 
 extension SearchEngine {
+  /// How sure the first answer is; nil when there is none, or nothing was asked but function words.
+  func confidence(
+    in ranking: QuestionRanking, of question: AnalysedQuestion, options: Options, isEmpty: Bool,
+    allows: (PostNumber) -> Bool
+  ) -> Confidence? {
+    guard !isEmpty, question.query.hasContent else { return nil }
+    var model = question.network == nil ? .lexical : confidence
+    if let answered = options.answeredFrom { model.thresholds.answered = answered }
+    if let maybe = options.maybeFrom { model.thresholds.maybe = maybe }
+    model.thresholds.maybe = min(model.thresholds.maybe, model.thresholds.answered)
+    return Confidence(model, of: Evidence(of: question, ranking, in: forward, allows: allows))
+  }
+
   /// The evidence for the first answer of a question, and the id of its post; nil when no post was found.
   ///
   /// - Parameter withheld: ids of posts that may not answer.

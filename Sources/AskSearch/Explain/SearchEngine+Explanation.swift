@@ -24,7 +24,7 @@ extension SearchEngine {
       let explainer = Explainer(
         engine: self, question: analysed, words: words, terms: terms, ranking: ranking,
         names: try forward.names(), analyzer: analyzer)
-      return Explanation(
+      var explanation = Explanation(
         question: question, generation: generation, corpusPosts: forward.posts,
         usesNetwork: ranking.reranker.head != nil, terms: terms,
         candidates: ranking.candidates.count, nearest: ranking.nearest.count, total: led.count,
@@ -32,6 +32,9 @@ extension SearchEngine {
           try explainer.post(entry, of: ranking.ranked, rank: place + 1)
         },
         place: try post.map { try explainer.place(of: $0, filter: options.filter, allows: allows) })
+      explanation.confidence = confidence(
+        in: ranking, of: analysed, options: options, isEmpty: led.isEmpty, allows: allows)
+      return explanation
     }
   }
 }

@@ -26,6 +26,8 @@ package struct Generation: Equatable, Sendable {
   package var base: String { path + "/base.bin" }
   /// The way from a teacher's space to the base's, where the base does not know it.
   package var space: String { path + "/space.bin" }
+  /// How sure an answer is, fitted on the column's own judgements; absent without them.
+  package var confidence: String { path + "/confidence.txt" }
   package var manifest: String { path + "/manifest.json" }
 
   /// Where a rehearsal of this generation is made, to be removed before this one is finished.
@@ -37,6 +39,8 @@ package struct Generation: Equatable, Sendable {
   var hasOwnBase: Bool { access(base, F_OK) == 0 }
 
   var hasSpace: Bool { access(space, F_OK) == 0 }
+
+  var hasConfidence: Bool { access(confidence, F_OK) == 0 }
 
   /// Puts `base` beside the network that reads with it, unless it ships.
   ///
@@ -90,7 +94,7 @@ package struct Generation: Equatable, Sendable {
   }
 
   private func removeFiles() {
-    for file in [index, index + "-journal", passages, model, base, space, manifest] { unlink(file) }
+    for file in [index, index + "-journal", passages, model, base, space, confidence, manifest] { unlink(file) }
     rmdir(path)
   }
 }

@@ -132,6 +132,7 @@ package struct Manifest: Codable, Equatable, Sendable {
     if network != nil { paths.append(generation.model) }
     if base != nil, generation.hasOwnBase { paths.append(generation.base) }
     if teacher != nil, generation.hasSpace { paths.append(generation.space) }
+    if generation.hasConfidence { paths.append(generation.confidence) }
     for path in paths {
       let region = try reportingFiles { try Region(mapping: path) }
       let name = path.split(separator: "/").last.map(String.init) ?? path

@@ -35,6 +35,11 @@ package struct MappedNetwork: Sendable {
     }
   }
 
+  /// Whether it started from a base.
+  package var isTaught: Bool {
+    if case .pieces = reader { true } else { false }
+  }
+
   /// Unit vector of a text, whose terms are `tokens`; zeros when the network knows nothing of it.
   package func vector(of text: String, tokens: [TermID]) -> [Float] {
     switch reader {

@@ -50,13 +50,8 @@ package struct ExplanationView: Sendable {
   }
 
   private func confidence(to width: Int) -> [StyledText] {
-    let rows = explanation.confidence.flatMap { reason -> [StyledText] in
-      let first =
-        Self.indent + StyledText(Numeral.change(reason.contribution)).aligned(rightTo: 6) + .spaces(2)
-      return (StyledText(reason.name) + StyledText(" \(Numeral.decimal(reason.value))", .meta))
-        .wrapped(to: width, first: first, rest: Self.indent + .spaces(8))
-    }
-    return section("Confidence in the first", rows, to: width)
+    let rows = explanation.confidence.map { ConfidenceView(confidence: $0).lines(to: width, indent: Self.indent) }
+    return section("Confidence in the first", rows ?? [], to: width)
   }
 
   /// The first with all that its score is made of; a later one with what sets it apart.

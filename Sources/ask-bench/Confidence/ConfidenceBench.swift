@@ -16,10 +16,9 @@ struct ConfidenceBench {
     try column(material)
     print("\n## The model that ships, each time fitted on the other sets\n")
     for place in material.foreign.indices {
-      let others = material.foreign.enumerated().filter { $0.offset != place }.flatMap(\.element.samples)
       var fit = ConfidenceFit()
       fit.usesVector = false
-      guard let model = fit.model(for: others + material.own.development.samples) else { continue }
+      guard let model = fit.model(for: material.shared(without: place)) else { continue }
       let judged = material.foreign[place]
       ConfidenceTable(model, judged).print(judged.name)
     }

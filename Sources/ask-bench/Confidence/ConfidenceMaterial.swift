@@ -21,6 +21,20 @@ struct ConfidenceMaterial {
   let own: (development: Judged, test: Judged)
   let foreign: [Judged]
 
+  /// Of all sets and of the column's development half, no question twice.
+  func shared(without left: Int? = nil) -> [ConfidenceSample] {
+    var samples: [ConfidenceSample] = []
+    for part in [own.development] + foreign.enumerated().filter({ $0.offset != left }).map(\.element) {
+      let first = (samples.map(\.question).max() ?? -1) + 1
+      samples += part.samples.map { sample in
+        var sample = sample
+        sample.question += first
+        return sample
+      }
+    }
+    return samples
+  }
+
   /// Of each set and of each set's questions asked of another column.
   private static let most = 200
 

@@ -27,6 +27,7 @@ final class BuildMeter {
         state.stage == .rehearsal ? "rehearsing" : "training",
         Double(state.step) / Double(max(1, state.steps)), details: Self.details(state))
     case .weighing(let done, let of): draw("weighing", Double(done) / Double(max(1, of)))
+    case .judging(let done, let of): draw("judging", Double(done) / Double(max(1, of)))
     case .embedding: draw("embedding", nil)
     }
   }

@@ -23,6 +23,7 @@ struct LetterModel: JSONModel {
     /// Where the question stands: half-open range in Unicode scalars of the letter.
     let range: [Int]
     let outcome: String
+    let confidence: Double?
     let total: Int
     let results: [ResultModel]
 
@@ -31,6 +32,7 @@ struct LetterModel: JSONModel {
       asked = part.page.question
       range = offsets[part.range]
       outcome = part.page.outcome.rawValue
+      confidence = part.page.confidence?.value
       total = part.page.total
       results = part.page.answers.map { ResultModel($0) }
     }

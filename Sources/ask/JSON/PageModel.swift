@@ -6,6 +6,8 @@ struct PageModel: JSONModel {
   let schema = 1
   let question: String
   let outcome: String
+  /// Probability that the first result is right.
+  let confidence: Double?
   let generation: String
   let total: Int
   let results: [ResultModel]
@@ -25,6 +27,7 @@ struct PageModel: JSONModel {
   init(_ page: AnswerPage) {
     question = page.question
     outcome = page.outcome.rawValue
+    confidence = page.confidence?.value
     generation = page.generation
     total = page.total
     results = page.answers.map { ResultModel($0) }

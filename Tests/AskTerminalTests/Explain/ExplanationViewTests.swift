@@ -72,13 +72,18 @@ import Testing
   @Test func `confidence has a section where there are reasons, and none where there are not`() {
     var explanation = Self.answered
     #expect(!text(explanation).contains("Confidence"))
-    explanation.confidence = [
-      Explanation.Reason(name: "margin", value: 0.31, contribution: 0.8),
-      Explanation.Reason(name: "coverage", value: 0.5, contribution: -0.25),
-    ]
-    #expect(
-      text(explanation).contains(
-        "Confidence in the first\n    +0.80  margin 0.31\n    −0.25  coverage 0.50\n"))
+    explanation.confidence = Confidence(
+      value: 0.41, thresholds: ConfidenceThresholds(answered: 0.5, maybe: 0.2),
+      reasons: [
+        Confidence.Reason(name: "margin", value: 0.31, contribution: 0.8),
+        Confidence.Reason(name: "kind", value: nil, contribution: -0.25),
+        Confidence.Reason(name: "length", value: 2, contribution: 0.04),
+      ])
+    let page = text(explanation)
+    #expect(page.contains("Confidence in the first\n   0.41 that it is right: no sure answer"))
+    #expect(page.contains("+0.80  lead over the second 0.31\n"))
+    #expect(page.contains("−0.25  kind of question, as judged ones of this column\n"))
+    #expect(!page.contains("length of the question"))
   }
 
   @Test func `a question without posts is explained too`() {

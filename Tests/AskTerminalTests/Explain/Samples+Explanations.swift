@@ -167,9 +167,12 @@ extension Samples {
       question: text(9, &rng), generation: "0007", corpusPosts: 167, usesNetwork: true,
       terms: ExplainedTerm.Role.allCases.map { term(text(2, &rng), $0, posts: 3, idf: number(&rng)) },
       candidates: 9, nearest: 9, total: 9, posts: posts, place: place)
-    explanation.confidence = [
-      Explanation.Reason(name: text(4, &rng), value: number(&rng), contribution: number(&rng))
-    ]
+    explanation.confidence = Confidence(
+      value: 0.4, thresholds: ConfidenceThresholds(answered: 0.5, maybe: 0.2),
+      reasons: [
+        Confidence.Reason(name: text(4, &rng), value: number(&rng), contribution: number(&rng)),
+        Confidence.Reason(name: "kind", value: nil, contribution: number(&rng)),
+      ])
     return explanation
   }
 }

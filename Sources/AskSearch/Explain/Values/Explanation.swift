@@ -1,19 +1,5 @@
 /// Why the posts that a question found stand in their order.
 package struct Explanation: Equatable, Sendable {
-  /// Something that a score or a decision is made of, such as a reason of the confidence.
-  package struct Reason: Equatable, Sendable {
-    package let name: String
-    package let value: Double
-    /// What it adds to the sum that it belongs to.
-    package let contribution: Double
-
-    package init(name: String, value: Double, contribution: Double) {
-      self.name = name
-      self.value = value
-      self.contribution = contribution
-    }
-  }
-
   /// As typed.
   package let question: String
   package let generation: String
@@ -33,8 +19,8 @@ package struct Explanation: Equatable, Sendable {
   package let posts: [PostExplanation]
   /// Why one post is not the first; nil when none was named.
   package let place: PlaceExplanation?
-  /// What the confidence in the first post is made of; empty where none is given.
-  package var confidence: [Reason] = []
+  /// That the first post is right; nil where the page gives none.
+  package var confidence: Confidence?
 
   package init(
     question: String, generation: String, corpusPosts: Int, usesNetwork: Bool, terms: [ExplainedTerm],

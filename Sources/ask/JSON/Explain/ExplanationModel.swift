@@ -8,11 +8,6 @@ struct ExplanationModel: JSONModel {
     let idf: Double
   }
 
-  struct Reason: Encodable {
-    let name: String
-    let value, contribution: Double
-  }
-
   let schema = 1
   let question: String
   let generation: String
@@ -24,7 +19,7 @@ struct ExplanationModel: JSONModel {
   let found: Found
   let total: Int
   let results: [PostExplanationModel]
-  let confidence: [Reason]?
+  let confidence: ConfidenceModel?
   /// Of the post that was named.
   let place: PlaceModel?
 
@@ -44,12 +39,7 @@ struct ExplanationModel: JSONModel {
     found = Found(byWords: explanation.candidates, byMeaning: explanation.nearest)
     total = explanation.total
     results = explanation.posts.map(PostExplanationModel.init)
-    confidence =
-      explanation.confidence.isEmpty
-      ? nil
-      : explanation.confidence.map {
-        Reason(name: $0.name, value: $0.value, contribution: $0.contribution)
-      }
+    confidence = explanation.confidence.map(ConfidenceModel.init)
     place = explanation.place.map(PlaceModel.init)
   }
 }
