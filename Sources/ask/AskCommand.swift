@@ -1,4 +1,5 @@
 import ArgumentParser
+import AskCorpus
 import AskSearch
 import AskTerminal
 
