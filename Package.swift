@@ -29,7 +29,7 @@ let package = Package(
     .target(name: "COpenBLAS", linkerSettings: [.linkedLibrary("openblas"), .linkedLibrary("m")]),
     .target(name: "CKernels"),
     .target(name: "CHash"),
-    .target(name: "CBase", exclude: ["english.base"]),
+    .target(name: "CBase", exclude: ["english.base", "english.words"]),
 
     .target(name: "AskText", dependencies: ["CText"], swiftSettings: strict),
     .target(name: "AskCorpus", dependencies: ["CMarkGFM", "Yams", "TOMLKit"], swiftSettings: strict),

@@ -41,6 +41,7 @@ struct AskCommand: ParsableCommand {
     options.limit = try answer.limit(json: common.json)
     options.filter = try filters.filter
     options.isLexical = answer.lexical
+    options.isVerbatim = answer.verbatim
     let column = try Place(common).column()
     let engine = try Freshness(column: column, updates: !answer.noUpdate).engine()
     try engine.check(options.filter)

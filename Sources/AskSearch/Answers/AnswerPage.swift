@@ -11,6 +11,8 @@ public struct AnswerPage: Equatable, Sendable {
 
   /// As typed.
   public let question: String
+  /// What was set right before the question was asked; nil where nothing was.
+  public let correction: Correction?
   public let outcome: Outcome
   /// Best first; at most as many as were asked for. With `outcome == .none` these are the nearest posts.
   public let answers: [Answer]
@@ -21,9 +23,11 @@ public struct AnswerPage: Equatable, Sendable {
   public let timings: Timings
 
   public init(
-    question: String, outcome: Outcome, answers: [Answer], total: Int, generation: String, timings: Timings
+    question: String, correction: Correction? = nil, outcome: Outcome, answers: [Answer], total: Int,
+    generation: String, timings: Timings
   ) {
     self.question = question
+    self.correction = correction
     self.outcome = outcome
     self.answers = answers
     self.total = total

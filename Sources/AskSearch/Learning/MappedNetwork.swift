@@ -35,6 +35,11 @@ package struct MappedNetwork: Sendable {
     }
   }
 
+  /// What it read English with before it read the corpus; nil for one that learned from the corpus alone.
+  var base: Base? {
+    if case .pieces(let reader) = reader { reader.base } else { nil }
+  }
+
   /// Unit vector of a text, whose terms are `tokens`; zeros when the network knows nothing of it.
   package func vector(of text: String, tokens: [TermID]) -> [Float] {
     switch reader {

@@ -9,6 +9,7 @@ struct PageModel: JSONModel {
   let generation: String
   let total: Int
   let results: [ResultModel]
+  let suggestion: SuggestionModel?
   let milliseconds: Milliseconds
 
   struct Milliseconds: Encodable {
@@ -21,9 +22,21 @@ struct PageModel: JSONModel {
     generation = page.generation
     total = page.total
     results = page.answers.map(ResultModel.init)
+    suggestion = page.correction.map(SuggestionModel.init)
     milliseconds = Milliseconds(
       total: page.timings.total, analyse: page.timings.analyse, retrieve: page.timings.retrieve,
       rerank: page.timings.rerank)
+  }
+}
+
+/// What was asked in place of what was typed.
+struct SuggestionModel: Encodable {
+  let searchedFor: String
+  let insteadOf: String
+
+  init(_ correction: Correction) {
+    searchedFor = correction.text
+    insteadOf = correction.typed
   }
 }
 
