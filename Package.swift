@@ -60,7 +60,7 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(
       name: "ask-bench",
-      dependencies: ["AskBase", "AskCorpus", "AskEval", "AskNet", "AskSearch", "AskTeacher"],
+      dependencies: ["AskText", "AskBase", "AskCorpus", "AskEval", "AskNet", "AskSearch", "AskTeacher"],
       swiftSettings: strict),
     .executableTarget(name: "ask-docs", swiftSettings: strict),
 

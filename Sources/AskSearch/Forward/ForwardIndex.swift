@@ -86,7 +86,8 @@ package struct ForwardIndex: Sendable {
       file[Section.scales.rawValue].count == (width == 0 ? 0 : 4 * units),
       file[Section.vectors.rawValue].count == width * units,
       file[Section.flags.rawValue].count == posts, file[Section.successors.rawValue].count == 4 * posts,
-      tokens < Int(UInt32.max), file[Section.boundTerms.rawValue].count == file[Section.bounds.rawValue].count,
+      tokens < Int(UInt32.max),
+      file[Section.boundTerms.rawValue].count == file[Section.bounds.rawValue].count,
       file[Section.words.rawValue].count % MemoryLayout<WordList.Record>.stride == 0
     else { throw FileError(path: path, reason: .damaged("its sections do not fit each other")) }
     vectors =

@@ -18,7 +18,7 @@ public struct Correction: Equatable, Sendable {
   public let words: [Word]
 
   /// - Parameter changes: in order, at least one, none overlapping another.
-  init(of typed: String, _ changes: [(range: Range<Int>, to: String)]) {
+  package init(of typed: String, _ changes: [(range: Range<Int>, to: String)]) {
     precondition(!changes.isEmpty, "a correction of no word")
     let bytes = Array(typed.utf8)
     var text: [UInt8] = []

@@ -9,7 +9,7 @@ extension SearchEngine {
     guard frequencies.contains(0) else { return nil }
     let corrector = SpellingCorrector(
       known: KnownWords(index: index, analyzer: analyzer, language: language, base: network?.base),
-      words: forward.words, company: WordCompany(forward))
+      words: forward.words, company: WordCompany(forward), posts: forward.posts)
     return try corrector.correction(of: query.text)
   }
 }

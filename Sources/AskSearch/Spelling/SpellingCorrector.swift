@@ -10,13 +10,14 @@ struct SpellingCorrector {
   let known: KnownWords
   let words: WordList
   let company: WordCompany
+  /// Of the corpus.
+  let posts: Int
 
   /// A word that may have been meant.
   private struct Candidate {
     let written: String
     let posts: Int
-    let cost: Int
-    let letterCount: Int
+    let slip: SlipLimits.Slip
     var score: Double
   }
 
@@ -28,6 +29,11 @@ struct SpellingCorrector {
   /// What ten times as many posts are worth, in edits.
   private static let postsWeight = 0.25
   private static let companyWeight = 0.1
+  /// What it speaks for a word of the base that the base has it: as much as this share of all posts.
+  private static let baseShare = 0.25
+  /// The same as `postsWeight` for a form that no post writes, of which too many short words are near.
+  private static let formWeight = 0.15
+  private static let shortestForm = 6
   /// Candidates further behind the best are none.
   private static let reach = 0.7
   private static let mostCandidates = 8
@@ -61,8 +67,8 @@ struct SpellingCorrector {
     guard WordList.lengths.contains(letters.scalars.count) else { return nil }
     let knowledge = try known.knowledge(of: word.plain)
     guard knowledge != .listed else { return nil }
-    let limits = Limits(word, knowledge: knowledge)
-    var candidates = candidates(for: letters, limit: limits.ofLongWords)
+    let limits = SlipLimits(word, letters, knowledge: knowledge, hasWordList: known.hasWordList)
+    var candidates = try candidates(for: letters, limit: limits.most)
     guard let first = candidates.first else { return nil }
     candidates = Array(candidates.prefix(Self.mostCandidates).filter { $0.score <= first.score + Self.reach })
     if candidates.count > 1 {
@@ -73,7 +79,7 @@ struct SpellingCorrector {
       candidates.sort { $0.score < $1.score }
     }
     let best = candidates[0]
-    guard limits.allow(cost: best.cost, letters: (letters.scalars.count, best.letterCount)) else { return nil }
+    guard best.posts > 0, limits.allow(best.slip) else { return nil }
     if candidates.count > 1, candidates[1].score - best.score < Self.margin,
       known.term(of: candidates[1].written) != known.term(of: best.written)
     {
@@ -82,8 +88,9 @@ struct SpellingCorrector {
     return best.written
   }
 
-  /// Best first, ties in the order of the list.
-  private func candidates(for letters: WordLetters, limit: Int) -> [Candidate] {
+  /// Words of the corpus, forms of them that only the base has, and words of the base that the corpus lacks, which count
+  /// as in no post; best first, ties in the order of the list.
+  private func candidates(for letters: WordLetters, limit: Int) throws -> [Candidate] {
     var misspelling = Misspelling(letters)
     var candidates: [Candidate] = []
     var scalars: [UInt32] = []
@@ -98,8 +105,25 @@ struct SpellingCorrector {
       let score = Double(cost) / 100 - Self.postsWeight * log10(Double(max(1, record.posts)))
       candidates.append(
         Candidate(
-          written: words.written(record), posts: Int(record.posts), cost: cost,
-          letterCount: Int(record.letterCount), score: score))
+          written: words.written(record), posts: Int(record.posts),
+          slip: SlipLimits.Slip(cost: cost, meant: scalars), score: score))
+    }
+    let listed = Set(candidates.map(\.written))
+    for word in try known.baseWords(near: letters) where !listed.contains(word.written) {
+      let meant = WordLetters(word.written).scalars
+      guard WordList.lengths.contains(meant.count), let cost = misspelling.cost(of: meant, limit: limit)
+      else {
+        continue
+      }
+      let isForm = word.posts > 0 && min(letters.scalars.count, meant.count) >= Self.shortestForm
+      let prior =
+        isForm
+        ? Self.formWeight * log10(Double(word.posts))
+        : Self.postsWeight * log10(Self.baseShare * Double(max(1, posts)))
+      candidates.append(
+        Candidate(
+          written: word.written, posts: isForm ? word.posts : 0,
+          slip: SlipLimits.Slip(cost: cost, meant: meant), score: Double(cost) / 100 - prior))
     }
     return candidates.enumerated().sorted { a, b in
       a.element.score != b.element.score ? a.element.score < b.element.score : a.offset < b.offset
@@ -108,34 +132,5 @@ struct SpellingCorrector {
 
   private static func capitalised(_ word: String) -> String {
     word.prefix(1).uppercased() + word.dropFirst()
-  }
-}
-
-/// How much may be wrong with a word.
-private struct Limits {
-  /// In hundredths of an edit.
-  let ofLongWords: Int
-  private let most: Int
-
-  /// Words of two edits or more have so many letters.
-  private static let longWord = 8
-  private static let swapAlone = 75
-
-  init(_ word: TypedWords.Word, knowledge: KnownWords.Knowledge) {
-    // A name, or a word that its parts explain: only letters in the wrong order are sure to be a slip.
-    let isDoubtful = knowledge == .derived || word.isCapitalised && !word.beginsSentence
-    most = isDoubtful ? Self.swapAlone : 200
-    ofLongWords = most
-  }
-
-  func allow(cost: Int, letters: (typed: Int, meant: Int)) -> Bool {
-    let byLength: Int
-    switch min(letters.typed, letters.meant) {
-    case ...4: byLength = letters.meant >= 5 ? 100 : Self.swapAlone
-    case 5: byLength = 110
-    case 6..<Self.longWord: byLength = 140
-    default: byLength = 200
-    }
-    return cost <= min(most, byLength)
   }
 }

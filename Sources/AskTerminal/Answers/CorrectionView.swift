@@ -11,27 +11,26 @@ struct CorrectionView {
     self.options = options
   }
 
-  /// A letter is not shown again: of one with more characters than this only the changed words are.
+  /// Of a question with more characters than this only the changed words are shown: it is a letter.
   private static let longest = 200
 
   /// Ends with an empty line.
   func lines(to width: Int) -> [StyledText] {
     let isLetter = correction.typed.count > Self.longest
-    let shown = isLetter ? words() : text()
-    let lead = StyledText(isLetter ? "Read as meant: " : "Showing results for: ", .meta)
-    var lines = (lead + shown).wrapped(to: width)
-    if isLetter {
-      lines += (StyledText("To take every word as typed, add ", .meta) + StyledText("--verbatim", .verbatim))
-        .wrapped(to: width)
-    } else {
-      let words = ["ask"] + (options + ["--verbatim", correction.typed]).map(ShellWord.quoted)
-      lines += (StyledText("Search instead for: ", .meta) + StyledText(words.joined(separator: " "), .verbatim))
-        .wrapped(to: width)
-    }
-    return lines + [StyledText()]
+    let shown =
+      StyledText(isLetter ? "Read as meant: " : "Showing results for: ", .meta)
+      + (isLetter ? words() : text())
+    let words = ["ask"] + (options + ["--verbatim", correction.typed]).map(ShellWord.quoted)
+    let command =
+      StyledText("Search instead for: ", .meta) + StyledText(words.joined(separator: " "), .verbatim)
+    // A command that is cut cannot be copied.
+    let hint =
+      isLetter || command.columns > width
+      ? StyledText("To take every word as typed, add ", .meta) + StyledText("--verbatim", .verbatim) : command
+    return shown.wrapped(to: width) + hint.wrapped(to: width) + [StyledText()]
   }
 
-  /// The question, with stars beside what was changed where there is no colour to show it.
+  /// The question with what was changed between stars, which are seen without colour too.
   private func text() -> StyledText {
     let bytes = Array(correction.text.utf8)
     var text = StyledText()

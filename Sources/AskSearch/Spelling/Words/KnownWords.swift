@@ -21,13 +21,19 @@ struct KnownWords {
     pieces = base?.pieces ?? (language == .english ? Base.shipped?.pieces : nil)
   }
 
+  /// Whether more words of the language are known than the corpus has.
+  var hasWordList: Bool { language == .english }
+
   /// - Throws: `SearchError` when the index is damaged.
   func knowledge(of word: PlainWord) throws -> Knowledge {
     if try isOfCorpus(word.written) || isListed(word.letters) { return .listed }
-    guard language == .english else { return .unknown }
+    guard hasWordList else { return .unknown }
     let forms = EnglishForms(
       isWord: { try isListed($0) || isOfCorpus($0) },
-      isCommon: { try !isStopword($0) && (pieces?.id(of: $0) != nil || isOfCorpus($0)) },
+      isCommon: {
+        try EnglishWords.contains($0) && !isStopword($0)
+          && (pieces?.id(of: $0) != nil || isOfCorpus($0))
+      },
       isOfCorpus: isOfCorpus)
     return try forms.contains(word.letters) ? .derived : .unknown
   }
@@ -37,6 +43,26 @@ struct KnownWords {
     let terms = analyzer.tokens(of: word).map(\.term)
     return try terms.allSatisfy { Stopwords.contains(term: $0, language: language) }
       || index.documentFrequencies(of: terms).allSatisfy { $0 > 0 }
+  }
+
+  /// A word of the base, and how many posts have its stem.
+  struct BaseWord {
+    let written: String
+    let posts: Int
+  }
+
+  /// The words of the base one edit away from `letters`.
+  ///
+  /// One whose stem the corpus has is a form of a word of the corpus, and may have been meant like those that it
+  /// writes; one that it has not may have been meant as well, but leads nowhere.
+  func baseWords(near letters: WordLetters) throws -> [BaseWord] {
+    guard let pieces else { return [] }
+    var seen: Set<String> = []
+    let words = letters.variants.filter { pieces.id(of: $0) != nil && seen.insert($0).inserted }
+    return try words.map { word in
+      let terms = analyzer.tokens(of: word).map(\.term)
+      return BaseWord(written: word, posts: try index.documentFrequencies(of: terms).min() ?? 0)
+    }
   }
 
   /// The term of one word; that of nothing where it has several.
@@ -52,7 +78,7 @@ struct KnownWords {
   }
 
   private func isListed(_ word: String) -> Bool {
-    pieces?.id(of: word) != nil || language == .english && EnglishWords.contains(word)
+    pieces?.id(of: word) != nil || hasWordList && EnglishWords.contains(word)
   }
 
   private func isStopword(_ word: String) -> Bool {

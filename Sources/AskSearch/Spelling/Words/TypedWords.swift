@@ -1,19 +1,19 @@
-import AskText
+package import AskText
 
 /// The words of a question that spelling may look at: letters alone, with nothing but spaces and the punctuation of
 /// prose around them. What holds a digit, a sign or a capital after its first letter is a name, a path or code.
-struct TypedWords {
-  struct Word: Equatable {
+package struct TypedWords {
+  package struct Word: Equatable {
     /// UTF-8 offsets in the question.
-    let range: Range<Int>
-    let plain: PlainWord
-    let isCapitalised: Bool
+    package let range: Range<Int>
+    package let plain: PlainWord
+    package let isCapitalised: Bool
     /// Whether its capital says nothing, because it begins a sentence.
-    let beginsSentence: Bool
+    package let beginsSentence: Bool
   }
 
   /// In order.
-  private(set) var words: [Word] = []
+  package private(set) var words: [Word] = []
 
   /// A chunk with one of these is none of prose.
   private static let signs: Set<Unicode.Scalar> = Set("=&@#/\\_<>{}|*~^%$`+".unicodeScalars)
@@ -23,7 +23,7 @@ struct TypedWords {
   private static let sentenceEnds: Set<Unicode.Scalar> = Set(".!?:…".unicodeScalars)
 
   /// - Parameter left: UTF-8 offsets of what is not to be looked at.
-  init(_ question: String, leaving left: [Range<Int>] = []) {
+  package init(_ question: String, leaving left: [Range<Int>] = []) {
     var beginsSentence = true
     var chunk = Chunk(start: 0)
     for scalar in question.unicodeScalars {

@@ -1,5 +1,5 @@
 /// Forms and compounds of English words that no list has, because they are rare: `reruns`, `labellers`, `runbook`.
-struct EnglishForms {
+package struct EnglishForms {
   /// Whether a word, in lower case, is one of the language or the corpus.
   let isWord: (String) throws -> Bool
   /// The same, but that it stands in few and common ones: the corpus and the vocabulary of the base.
@@ -7,8 +7,17 @@ struct EnglishForms {
   /// Whether the corpus writes it.
   let isOfCorpus: (String) throws -> Bool
 
+  package init(
+    isWord: @escaping (String) throws -> Bool, isCommon: @escaping (String) throws -> Bool,
+    isOfCorpus: @escaping (String) throws -> Bool
+  ) {
+    self.isWord = isWord
+    self.isCommon = isCommon
+    self.isOfCorpus = isOfCorpus
+  }
+
   /// Whether `word` is made of one that is known by a common ending or beginning, or of two.
-  func contains(_ word: String) throws -> Bool {
+  package func contains(_ word: String) throws -> Bool {
     let letters = Array(word.utf8)
     guard letters.allSatisfy({ (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }) else { return false }
     return try isInflected(word) || isDerived(word) || isBritish(word) || isCompound(word)
@@ -17,7 +26,7 @@ struct EnglishForms {
   private static let verbEndings = ["ed", "ing", "er", "ers", "ings", "est"]
   private static let otherEndings = [
     "ly", "ness", "less", "ful", "able", "ment", "ments", "like", "wise", "ish", "ism", "ist", "ists", "ity",
-    "ship", "hood", "ise", "ize", "ised", "ized", "ising", "izing", "isation", "ization",
+    "ship", "hood", "al", "ally", "ise", "ize", "ised", "ized", "ising", "izing", "isation", "ization",
   ]
   private static let beginnings = [
     "un", "re", "non", "pre", "over", "under", "out", "sub", "multi", "micro", "inter", "mis", "auto", "anti",
@@ -26,7 +35,7 @@ struct EnglishForms {
   private static let shortest = 3
   private static let shortestPart = 4
 
-  /// `plums`, `ladies`, `bisecting`, `shortlisted`, `prepping`; also `fixin`, as it is said.
+  /// `plums`, `ladies`, `bisecting`, `shortlisted`, `prepping`; also `informatic`, and `fixin` as it is said.
   private func isInflected(_ word: String) throws -> Bool {
     if word.hasSuffix("s"), !word.hasSuffix("ss") {
       if try isBase(word.dropLast()) { return true }
@@ -34,6 +43,7 @@ struct EnglishForms {
       if word.hasSuffix("ies"), try isBase(word.dropLast(3) + "y") { return true }
     }
     if word.hasSuffix("men"), try isBase(word.dropLast(3) + "man") { return true }
+    if word.hasSuffix("ic"), try isWord(word + "s") { return true }
     if word.hasSuffix("in"), try isWord(word + "g") { return true }
     return try Self.verbEndings.contains { ending in
       guard word.hasSuffix(ending) else { return false }
@@ -72,7 +82,9 @@ struct EnglishForms {
 
   /// `authorise`, `labour`, `labellers`, where only the American one is known.
   private func isBritish(_ word: String) throws -> Bool {
-    let american = word.replacing(["isation": "ization", "ise": "ize", "ising": "izing", "our": "or", "ll": "l"])
+    let american = word.replacing([
+      "isation": "ization", "ise": "ize", "ising": "izing", "our": "or", "ll": "l",
+    ])
     return try american != word && (isWord(american) || isInflected(american))
   }
 
@@ -101,7 +113,9 @@ extension String {
     for (from, to) in spellings {
       let pattern = Array(from.utf8)
       guard result.count >= pattern.count else { continue }
-      let place = (0...result.count - pattern.count).first { result[$0..<$0 + pattern.count].elementsEqual(pattern) }
+      let place = (0...result.count - pattern.count).first {
+        result[$0..<$0 + pattern.count].elementsEqual(pattern)
+      }
       if let place { result.replaceSubrange(place..<place + pattern.count, with: to.utf8) }
     }
     return String(decoding: result, as: UTF8.self)

@@ -4,9 +4,9 @@
 /// What happens more often costs less: letters in the wrong order, one doubled or not, a key beside the right one, a
 /// vowel for another. A first letter is seldom wrong. The weights were set by hand, looking at the development half of
 /// the judgements.
-struct Misspelling {
+package struct Misspelling {
   /// Words whose lengths differ by more are not compared.
-  static let edits = 2
+  package static let edits = 2
 
   private let typed: [UInt32]
   /// What it costs that the letter at a place of `typed` was not meant.
@@ -16,12 +16,12 @@ struct Misspelling {
   private enum Cost {
     static let swap = 70, swapAtStart = 100
     static let doubled = 60, missing = 90, extra = 100, extraBesideKey = 80
-    static let neighbour = 90, vowel = 80, alike = 100, other = 130
-    static let atStart = 70
+    static let neighbour = 90, vowel = 80, alike = 100, other = 150
+    static let atStart = 40
     static let none = 100_000
   }
 
-  init(_ typed: WordLetters) {
+  package init(_ typed: WordLetters) {
     let letters = typed.scalars
     self.typed = letters
     extra = letters.indices.map { place in
@@ -37,7 +37,7 @@ struct Misspelling {
   }
 
   /// Nil above `limit`.
-  mutating func cost(of meant: [UInt32], limit: Int) -> Int? {
+  package mutating func cost(of meant: [UInt32], limit: Int) -> Int? {
     let (n, m) = (typed.count, meant.count)
     let width = WordList.lengths.upperBound + 1
     guard m < width, abs(n - m) <= Self.edits else { return nil }
