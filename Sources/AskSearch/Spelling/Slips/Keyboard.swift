@@ -20,11 +20,6 @@ enum Keyboard {
 
   private static let a = UInt32(UInt8(ascii: "a"))
 
-  /// Letters of the alphabet that lie beside `letter`, in order; empty for one that is none of a to z.
-  package static func neighbours(of letter: UInt32) -> [UInt32] {
-    isKey(letter) ? (a..<a + 26).filter { beside[Int(letter - a)] & bit($0) != 0 } : []
-  }
-
   static func areNeighbours(_ x: UInt32, _ y: UInt32) -> Bool {
     isKey(x) && isKey(y) && beside[Int(x - a)] & bit(y) != 0
   }
