@@ -29,7 +29,7 @@ let package = Package(
     .target(name: "COpenBLAS", linkerSettings: [.linkedLibrary("openblas"), .linkedLibrary("m")]),
     .target(name: "CKernels"),
     .target(name: "CHash"),
-    .target(name: "CBase", exclude: ["english.base"]),
+    .target(name: "CBase", exclude: ["english.base", "english.words"]),
 
     .target(name: "AskText", dependencies: ["CText"], swiftSettings: strict),
     .target(name: "AskCorpus", dependencies: ["CMarkGFM", "Yams", "TOMLKit"], swiftSettings: strict),
@@ -60,7 +60,7 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(
       name: "ask-bench",
-      dependencies: ["AskBase", "AskCorpus", "AskEval", "AskNet", "AskSearch", "AskTeacher"],
+      dependencies: ["AskText", "AskBase", "AskCorpus", "AskEval", "AskNet", "AskSearch", "AskTeacher"],
       swiftSettings: strict),
     .executableTarget(name: "ask-docs", swiftSettings: strict),
 

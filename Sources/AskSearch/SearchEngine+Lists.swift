@@ -33,7 +33,7 @@ extension SearchEngine {
   }
 
   private static func message(_ kind: String, _ name: String, known: [String]) -> String {
-    guard let nearest = Spelling.nearest(to: name, in: known, limit: 1).first else {
+    guard let nearest = NearestNames.nearest(to: name, in: known, limit: 1).first else {
       return "no post has the \(kind) \(name); `ask list` shows what there is"
     }
     return "no post has the \(kind) \(name); the nearest one is \(nearest)"

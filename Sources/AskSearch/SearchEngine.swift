@@ -16,6 +16,8 @@ public final class SearchEngine: Sendable {
     /// Where outcomes begin, in place of the model's own thresholds.
     public var answeredFrom: Double?
     public var maybeFrom: Double?
+    /// Takes every word as it was typed, misspelt or not.
+    public var isVerbatim = false
     /// Weighs the evidence where there is a network; nil for what was fitted on the corpus.
     package var head: Head?
 
@@ -86,7 +88,8 @@ public final class SearchEngine: Sendable {
     try analyzer.withLock { analyzer in
       var clock = StageClock()
       let analysed = try AnalysedQuestion(
-        question, engine: self, isLexical: options.isLexical, analyzer: analyzer)
+        question, engine: self, isLexical: options.isLexical, isVerbatim: options.isVerbatim,
+        analyzer: analyzer)
       let analyse = clock.lap()
       let allows = try allowed(by: options.filter)
       let ranking = try ranking(of: analysed, head: options.head, allows: allows)
@@ -99,8 +102,8 @@ public final class SearchEngine: Sendable {
       let answers = try answers(Array(shown), to: analysed, analyzer: analyzer)
       let rest = clock.lap() - ranking.retrieve
       return AnswerPage(
-        question: question, outcome: outcome, confidence: confidence, answers: answers, total: led.count,
-        generation: generation,
+        question: question, correction: analysed.correction, outcome: outcome, confidence: confidence,
+        answers: answers, total: led.count, generation: generation,
         timings: Timings(analyse: analyse, retrieve: ranking.retrieve, rerank: rest, total: clock.total))
     }
   }

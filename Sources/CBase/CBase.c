@@ -9,3 +9,10 @@ static const _Alignas(64) unsigned char bytes[] = {
 
 const unsigned char *cbase_bytes(void) { return bytes; }
 size_t cbase_count(void) { return sizeof bytes; }
+
+static const unsigned char words[] = {
+#embed "english.words"
+};
+
+const unsigned char *cbase_words(void) { return words; }
+size_t cbase_words_count(void) { return sizeof words; }

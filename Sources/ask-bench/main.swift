@@ -49,6 +49,15 @@ if arguments[0] == "base" {
   exit(0)
 }
 
+if arguments[0] == "typos" {
+  guard arguments.count >= 3 else {
+    FileHandle.standardError.write(Data("usage: ask-bench typos CORPUS STATE [FILE-OF-QUESTIONS…]\n".utf8))
+    exit(2)
+  }
+  try TyposBench(corpus: arguments[1], state: arguments[2], files: Array(arguments.dropFirst(3))).run()
+  exit(0)
+}
+
 if arguments[0] == "ranking" {
   try RankingTable(folders: Array(arguments.dropFirst())).run()
   exit(0)

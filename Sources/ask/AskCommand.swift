@@ -42,6 +42,7 @@ struct AskCommand: ParsableCommand {
     options.limit = try answer.limit(json: common.json)
     options.filter = try filters.filter
     options.isLexical = answer.lexical
+    options.isVerbatim = answer.verbatim
     let column = try Place(common).column()
     options.answeredFrom = column.settings.answeredFrom
     options.maybeFrom = column.settings.maybeFrom

@@ -93,3 +93,40 @@ import Testing
     }
   }
 }
+
+@Suite struct CorrectionViewTests {
+  private func text(_ typed: String, _ changes: [(range: Range<Int>, to: String)], columns: Int) -> String {
+    let page = Samples.answered
+    let corrected = AnswerPage(
+      question: typed, correction: Correction(of: typed, changes), outcome: .answered, answers: page.answers,
+      total: page.total, generation: page.generation, timings: page.timings)
+    return AnswerPageView(corrected, today: Samples.today, options: ["--corpus", "my blog"]).text(
+      on: Screen(columns: columns, palette: .plain))
+  }
+
+  @Test func `a corrected question says what was searched for, and how to search for what was typed`() {
+    let page = text(
+      "hire a scientits's freind?", [(7..<16, "scientist"), (19..<25, "friend")], columns: 200)
+    #expect(
+      page.hasPrefix(
+        """
+        Showing results for: hire a *scientist*'s *friend*?
+        Search instead for: ask --corpus 'my blog' --verbatim 'hire a scientits'\\''s freind?'
+
+        1  How should
+        """), "\(page)")
+  }
+
+  @Test func `of a letter only the changed words are shown`() {
+    let letter = String(repeating: "word ", count: 60) + "freind"
+    let page = text(letter, [(300..<306, "friend")], columns: 80)
+    #expect(
+      page.hasPrefix("Read as meant: freind → friend\nTo take every word as typed, add --verbatim\n\n1  How"),
+      "\(page)")
+  }
+
+  @Test func `nothing typed acts on the terminal`() {
+    let page = text("\u{1B}[31mfreind", [(5..<11, "friend")], columns: 80)
+    #expect(!page.contains("\u{1B}"))
+  }
+}

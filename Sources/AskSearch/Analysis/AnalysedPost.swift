@@ -6,6 +6,8 @@ struct AnalysedPost: Equatable, Sendable {
   var units: [Unit] = []
   /// Its distinct terms.
   var terms: Set<String> = []
+  /// Its distinct words of letters alone, as `PlainWord.written` has them, of the lengths that `WordList` keeps.
+  var words: Set<String> = []
   /// Tokens of title, question, asked-as.
   var postTokens = [0, 0, 0]
   /// Tokens of headings and bodies, over all passages.
@@ -36,9 +38,14 @@ struct AnalysedPost: Equatable, Sendable {
     var text = text
     return text.withUTF8 { utf8 in
       var ids: [TermID] = []
-      analyzer.forEachToken(in: utf8) { _, term in
+      analyzer.forEachToken(in: utf8) { place, term in
         ids.append(TermID(of: term))
         terms.insert(String(decoding: term, as: UTF8.self))
+        if let word = PlainWord(UnsafeBufferPointer(rebasing: utf8[place])),
+          WordList.lengths.contains(word.letters.unicodeScalars.count)
+        {
+          words.insert(word.written)
+        }
         return true
       }
       return ids

@@ -7,6 +7,8 @@ public struct AnswerPage: Equatable, Sendable {
 
   /// As typed.
   public let question: String
+  /// What was set right before the question was asked; nil where nothing was.
+  public let correction: Correction?
   public let outcome: Outcome
   /// Nil when no post was found, or the question has no word beside function words.
   public let confidence: Confidence?
@@ -19,9 +21,11 @@ public struct AnswerPage: Equatable, Sendable {
   public let timings: Timings
 
   public init(
-    question: String, outcome: Outcome, confidence: Confidence? = nil, answers: [Answer], total: Int, generation: String, timings: Timings
+    question: String, correction: Correction? = nil, outcome: Outcome, confidence: Confidence? = nil,
+    answers: [Answer], total: Int, generation: String, timings: Timings
   ) {
     self.question = question
+    self.correction = correction
     self.outcome = outcome
     self.confidence = confidence
     self.answers = answers

@@ -6,7 +6,8 @@ extension SearchEngine {
   package func ranking(for question: String, options: Options = Options()) throws -> [Reranker.Ranked] {
     try analyzer.withLock { analyzer in
       let analysed = try AnalysedQuestion(
-        question, engine: self, isLexical: options.isLexical, analyzer: analyzer)
+        question, engine: self, isLexical: options.isLexical, isVerbatim: options.isVerbatim,
+        analyzer: analyzer)
       return try ranking(of: analysed, head: options.head, allows: allowed(by: options.filter)).ranked
     }
   }

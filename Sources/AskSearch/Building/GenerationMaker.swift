@@ -68,7 +68,7 @@ package struct GenerationMaker {
       try self.vectors(of: assembly, with: $0, index: index, reusing: $0.isPrevious ? previous?.forward : nil)
     }
     let bytes = ForwardIndex.bytes(
-      of: assembly.entries, statistics: statistics, vectors: vectors,
+      of: assembly.entries, words: try index.words(), statistics: statistics, vectors: vectors,
       analyzer: IndexRules.fingerprint(language: language), network: network?.fingerprint ?? "",
       language: language.name)
     try Interruption.check()

@@ -6,7 +6,7 @@ extension ConfidenceModel {
   /// - Throws: `SearchError`: damaged, or outdated where it was fitted on other evidence than there is.
   init(of generation: Generation, network: MappedNetwork?) throws {
     guard generation.hasConfidence else {
-      self = network.map { $0.isTaught ? .taught : .standard } ?? .lexical
+      self = network.map { $0.base != nil ? .taught : .standard } ?? .lexical
       return
     }
     let text = try Region(mapping: generation.confidence).withBytes { String(decoding: $0, as: UTF8.self) }

@@ -16,10 +16,11 @@ extension ForwardIndex {
   ///
   /// - Parameters:
   ///   - entries: in ascending order of their names.
+  ///   - words: of the corpus, with the number of posts.
   ///   - vectors: of all units in that order; nil without a network.
   static func bytes(
-    of entries: [Entry], statistics: CorpusStatistics, vectors: VectorTable?, analyzer: String,
-    network: String, language: String
+    of entries: [Entry], words: [(written: String, posts: Int)], statistics: CorpusStatistics,
+    vectors: VectorTable?, analyzer: String, network: String, language: String
   ) -> [UInt8] {
     var rows: [Int64] = []
     var firstUnits: [UInt32] = [0]
@@ -51,12 +52,13 @@ extension ForwardIndex {
       + statistics.passageTokens)
       .map(UInt64.init)
     let bounds = TermBounds(entries, statistics: statistics, parameters: BM25F())
+    let listed = WordList.sections(of: words)
     let sections: [[UInt8]] = [
       raw(header), Array([analyzer, network, language].joined(separator: "\n").utf8), raw(rows), raw(numbers),
       raw(firstUnits), raw(units), raw(tokens), vectors.map { Array($0.scaleBytes) } ?? [],
       vectors.map { Array($0.codes) } ?? [], flags,
       Array(entries.map(\.name).joined(separator: "\n").utf8), raw(successors),
-      raw(bounds.terms), raw(bounds.bounds),
+      raw(bounds.terms), raw(bounds.bounds), listed.records, listed.text,
     ]
     return SectionFile.bytes(magic: magic, format: format, sections: sections)
   }

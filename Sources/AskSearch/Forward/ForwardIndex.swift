@@ -6,7 +6,7 @@ package import AskNet
 /// side in a mapped file. Posts are in ascending order of their ids, so a `PostNumber` is an index into it.
 package struct ForwardIndex: Sendable {
   static let magic = "ASKFORWD"
-  static let format = 2
+  static let format = 3
 
   /// Sections of the file, in order.
   enum Section: Int, CaseIterable {
@@ -37,6 +37,9 @@ package struct ForwardIndex: Sendable {
     /// u32 per term, ascending, and f32 per term: `TermBounds`.
     case boundTerms
     case bounds
+    /// `WordList`: its records and its text.
+    case words
+    case wordText
   }
 
   struct UnitRecord {
@@ -83,7 +86,9 @@ package struct ForwardIndex: Sendable {
       file[Section.scales.rawValue].count == (width == 0 ? 0 : 4 * units),
       file[Section.vectors.rawValue].count == width * units,
       file[Section.flags.rawValue].count == posts, file[Section.successors.rawValue].count == 4 * posts,
-      tokens < Int(UInt32.max), file[Section.boundTerms.rawValue].count == file[Section.bounds.rawValue].count
+      tokens < Int(UInt32.max),
+      file[Section.boundTerms.rawValue].count == file[Section.bounds.rawValue].count,
+      file[Section.words.rawValue].count % MemoryLayout<WordList.Record>.stride == 0
     else { throw FileError(path: path, reason: .damaged("its sections do not fit each other")) }
     vectors =
       width == 0
@@ -116,6 +121,9 @@ package struct ForwardIndex: Sendable {
   private func bound<T>(_ section: Section) -> UnsafeBufferPointer<T> {
     file[section.rawValue].bindMemory(to: T.self)
   }
+
+  /// The words of the corpus; valid as long as this value or a copy lives.
+  var words: WordList { WordList(records: bound(.words), text: file[Section.wordText.rawValue]) }
 
   /// Units of a post in order: title, question, asked-as lines, passages, the whole.
   func units(of post: PostNumber) -> Range<Int> {

@@ -1,10 +1,11 @@
 /// The tables of index.sqlite.
 ///
 /// FTS5 keeps no text of its own (external content): `post` and `passage` hold it, and the writer changes both
-/// together. `term` counts posts, not rows, because idf is counted in posts.
+/// together. `term` counts posts, not rows, because idf is counted in posts; `word` counts them for each word as it is
+/// written, which stems cannot say, for the correction of misspelt ones.
 enum Schema {
   /// Raised whenever a table, the forward index or their meaning changes.
-  static let version = 1
+  static let version = 2
 
   static func statements(language: String) -> [String] {
     [
@@ -48,6 +49,7 @@ enum Schema {
       )
       """,
       "CREATE TABLE term(term TEXT PRIMARY KEY, posts INTEGER NOT NULL) WITHOUT ROWID",
+      "CREATE TABLE word(word TEXT PRIMARY KEY, posts INTEGER NOT NULL) WITHOUT ROWID",
       "CREATE TABLE statistic(name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID",
       "CREATE TABLE file(path TEXT PRIMARY KEY, hash TEXT NOT NULL, problem TEXT) WITHOUT ROWID",
       "PRAGMA user_version = \(version)",

@@ -35,9 +35,9 @@ package struct MappedNetwork: Sendable {
     }
   }
 
-  /// Whether it started from a base.
-  package var isTaught: Bool {
-    if case .pieces = reader { true } else { false }
+  /// What it read English with before it read the corpus; nil for one that learned from the corpus alone.
+  var base: Base? {
+    if case .pieces(let reader) = reader { reader.base } else { nil }
   }
 
   /// Unit vector of a text, whose terms are `tokens`; zeros when the network knows nothing of it.

@@ -9,4 +9,8 @@
 const unsigned char *cbase_bytes(void);
 size_t cbase_count(void);
 
+// The bytes of english.words: words of four letters or more, one a line, ascending by their bytes.
+const unsigned char *cbase_words(void);
+size_t cbase_words_count(void);
+
 #endif

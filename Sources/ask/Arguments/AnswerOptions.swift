@@ -13,6 +13,9 @@ struct AnswerOptions: ParsableArguments {
   @Flag(help: "Rank by words alone, without the network.")
   var lexical = false
 
+  @Flag(help: "Take every word as it is typed, misspelt or not.")
+  var verbatim = false
+
   @Flag(help: "Answer from the index as it is, even when posts have changed.")
   var noUpdate = false
 

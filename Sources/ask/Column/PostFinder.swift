@@ -26,7 +26,8 @@ struct PostFinder {
     else {
       if let problem = problems.first(where: { $0.path == name }) { throw problem }
       let known = files.compactMap { ids[$0.path]?.rawValue }
-      throw SearchError(reason: .unknownPost(name, nearest: Spelling.nearest(to: name, in: known, limit: 3)))
+      throw SearchError(
+        reason: .unknownPost(name, nearest: NearestNames.nearest(to: name, in: known, limit: 3)))
     }
     return try PostParser().post(
       from: column.corpus.bytes(of: file), path: column.pathPrefix + file.path, id: id)

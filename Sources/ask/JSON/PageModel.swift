@@ -11,6 +11,7 @@ struct PageModel: JSONModel {
   let generation: String
   let total: Int
   let results: [ResultModel]
+  let suggestion: SuggestionModel?
   let milliseconds: Milliseconds
 
   struct Milliseconds: Encodable {
@@ -31,7 +32,19 @@ struct PageModel: JSONModel {
     generation = page.generation
     total = page.total
     results = page.answers.map { ResultModel($0) }
+    suggestion = page.correction.map(SuggestionModel.init)
     milliseconds = Milliseconds(page.timings)
+  }
+}
+
+/// What was asked in place of what was typed.
+struct SuggestionModel: Encodable {
+  let searchedFor: String
+  let insteadOf: String
+
+  init(_ correction: Correction) {
+    searchedFor = correction.text
+    insteadOf = correction.typed
   }
 }
 

@@ -18,6 +18,10 @@ struct Page: Decodable {
     let furtherReading: [Reference]
   }
 
+  struct Suggestion: Decodable {
+    let searchedFor, insteadOf: String
+  }
+
   struct Milliseconds: Decodable {
     let total, analyse, retrieve, rerank: Double
   }
@@ -26,6 +30,7 @@ struct Page: Decodable {
   let question, outcome, generation: String
   let total: Int
   let results: [Result]
+  let suggestion: Suggestion?
   let milliseconds: Milliseconds
 }
 

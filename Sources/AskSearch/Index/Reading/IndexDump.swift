@@ -76,6 +76,9 @@ package struct IndexDump: Equatable, Sendable {
     try Row.fetchAll(db, sql: "SELECT term, posts FROM term ORDER BY term").map {
       "term \($0[0] as String) \($0[1] as Int)"
     }
+      + Row.fetchAll(db, sql: "SELECT word, posts FROM word ORDER BY word").map {
+        "word \($0[0] as String) \($0[1] as Int)"
+      }
       + Row.fetchAll(db, sql: "SELECT name, value FROM statistic ORDER BY name").map {
         "total \($0[0] as String) \($0[1] as Int)"
       }

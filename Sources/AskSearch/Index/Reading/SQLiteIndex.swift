@@ -55,6 +55,15 @@ package struct SQLiteIndex: Sendable {
     try read { try String.fetchAll($0, sql: "SELECT term FROM term WHERE posts > 0 ORDER BY term") }
   }
 
+  /// Every word of the corpus as its posts write it, with the number of them, in the order of its bytes.
+  func words() throws -> [(written: String, posts: Int)] {
+    try read { db in
+      try Row.fetchAll(db, sql: "SELECT word, posts FROM word WHERE posts > 0 ORDER BY word").map { row in
+        (try row.text(0), Int(try row.integer(1)))
+      }
+    }
+  }
+
   /// The rows that pass `filter`, drafts among them; nil when every post passes.
   func rows(passing filter: Filter) throws -> Set<PostRow>? {
     if filter.isEmpty { return nil }

@@ -3,6 +3,7 @@ import GRDB
 /// What a set of added and removed posts does to the document frequencies and totals.
 struct StatisticsChange {
   private var posts: [String: Int] = [:]
+  private var words: [String: Int] = [:]
   private var totals: [String: Int] = [:]
 
   static let postFields = ["title", "question", "askedAs"]
@@ -13,6 +14,7 @@ struct StatisticsChange {
 
   private mutating func count(_ post: AnalysedPost, by sign: Int) {
     for term in post.terms { posts[term, default: 0] += sign }
+    for word in post.words { words[word, default: 0] += sign }
     totals["posts", default: 0] += sign
     totals["passages", default: 0] += sign * post.units.count { $0.kind == .passage }
     for (name, tokens) in zip(Self.postFields, post.postTokens) { totals[name, default: 0] += sign * tokens }
@@ -22,17 +24,26 @@ struct StatisticsChange {
   }
 
   func apply(to db: Database) throws {
-    let term = try db.makeStatement(
-      sql: "INSERT INTO term VALUES (?, ?) ON CONFLICT(term) DO UPDATE SET posts = posts + excluded.posts")
-    // In order, so that the same change writes the same bytes.
-    for (text, n) in posts.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) where n != 0 {
-      try term.execute(arguments: [text, n])
-    }
-    try db.execute(sql: "DELETE FROM term WHERE posts = 0")
+    try Self.apply(posts, to: "term", in: db)
+    try Self.apply(words, to: "word", in: db)
     let total = try db.makeStatement(
       sql:
         "INSERT INTO statistic VALUES (?, ?) ON CONFLICT(name) DO UPDATE SET value = value + excluded.value")
     for (name, n) in totals.sorted(by: { $0.key < $1.key }) { try total.execute(arguments: [name, n]) }
+  }
+
+  /// Adds to the counts of posts in `table`, whose first column has its name.
+  private static func apply(_ change: [String: Int], to table: String, in db: Database) throws {
+    let statement = try db.makeStatement(
+      sql: """
+        INSERT INTO \(table) VALUES (?, ?)
+        ON CONFLICT(\(table)) DO UPDATE SET posts = posts + excluded.posts
+        """)
+    // In order, so that the same change writes the same bytes.
+    for (text, n) in change.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) where n != 0 {
+      try statement.execute(arguments: [text, n])
+    }
+    try db.execute(sql: "DELETE FROM \(table) WHERE posts = 0")
   }
 
   static func statistics(in db: Database) throws -> CorpusStatistics {

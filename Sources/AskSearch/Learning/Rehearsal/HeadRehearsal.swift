@@ -59,6 +59,8 @@ struct HeadRehearsal {
     let names = try engine.forward.names()
     var options = SearchEngine.Options()
     options.head = learning.prior
+    // The corpus's own sentences are spelt as it spells.
+    options.isVerbatim = true
     var lists: [JudgedList] = []
     for (done, question) in questions.enumerated() {
       try Interruption.check()

@@ -5,7 +5,7 @@ import Glibc
 
 /// Embeds texts by word pieces: rows of the corpus's own network, and of the base for pieces that the corpus lacks.
 struct PieceReader {
-  private let base: Base
+  let base: Base
   private let model: ModelFile
   private let vocabulary: MappedVocabulary
   /// Reads a question with context; nil where the passages' vectors are not of the base's own space.

@@ -1,5 +1,5 @@
 /// Names that look like another one.
-package enum Spelling {
+package enum NearestNames {
   /// What differs by more is no misspelling.
   private static let farthest = 0.5
 
