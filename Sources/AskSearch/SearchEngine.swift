@@ -11,6 +11,8 @@ public final class SearchEngine: Sendable {
     /// Answers on the page.
     public var limit = 3
     public var filter = Filter()
+    /// Which operators are read from the question's text.
+    public var reading = QuestionReading.plain
     /// Leaves the network out: BM25F alone.
     public var isLexical = false
     /// Weighs the evidence where there is a network; nil for what was fitted on the corpus.
@@ -75,26 +77,36 @@ public final class SearchEngine: Sendable {
 
   /// Answers one question.
   ///
-  /// - Throws: `SearchError` when the question is empty or too long, or the index damaged.
+  /// - Throws: `SearchError` when the question is empty or too long, an operator has a value that it cannot have, or
+  ///   the index is damaged.
   public func page(for question: String, options: Options = Options()) throws -> AnswerPage {
     try analyzer.withLock { analyzer in
       var clock = StageClock()
+      let parsed = try QuestionParser(analyzer: analyzer, language: language).question(
+        question, reading: options.reading)
+      let scope = try scope(of: parsed, filter: options.filter, analyzer: analyzer)
+      if let understood = scope.understood, understood.isListing {
+        return try listing(scope, of: parsed, limit: options.limit, clock: clock, analyzer: analyzer)
+      }
       let analysed = try AnalysedQuestion(
-        question, engine: self, isLexical: options.isLexical, analyzer: analyzer)
+        parsed.words, engine: self, isLexical: options.isLexical, analyzer: analyzer)
       let analyse = clock.lap()
-      let allows = try allowed(by: options.filter)
-      let ranking = try ranking(of: analysed, head: options.head, allows: allows)
-      let led = SuccessorRanking(forward: forward, allows: allows).lead(
-        ranking.ranked, reranker: ranking.reranker, ranking.similarities)
+      let ranking = try ranking(of: analysed, head: options.head, allows: scope.allows)
+      let led = quoting(
+        scope.phrases,
+        in: SuccessorRanking(forward: forward, allows: scope.allows).lead(
+          ranking.ranked, reranker: ranking.reranker, ranking.similarities), ranking.similarities)
       let weighted = analysed.weighted
       let isAnswered = !led.isEmpty && analysed.query.hasContent && weighted.knownMass >= weighted.idfMass / 2
-      let shown = led.prefix(isAnswered ? options.limit : min(options.limit, Self.nearestShown))
+      let outcome = led.isEmpty ? .none : scope.outcome(isAnswered ? .answered : .none)
+      let shown = led.prefix(outcome != .none ? options.limit : min(options.limit, Self.nearestShown))
       let answers = try answers(Array(shown), to: analysed, analyzer: analyzer)
       let rest = clock.lap() - ranking.retrieve
       return AnswerPage(
-        question: question, outcome: isAnswered ? .answered : .none, answers: answers, total: led.count,
-        generation: generation,
-        timings: Timings(analyse: analyse, retrieve: ranking.retrieve, rerank: rest, total: clock.total))
+        question: question, outcome: outcome, answers: answers,
+        total: led.count, generation: generation,
+        timings: Timings(analyse: analyse, retrieve: ranking.retrieve, rerank: rest, total: clock.total),
+        understood: scope.understood)
     }
   }
 }

@@ -19,9 +19,12 @@ public struct AnswerPage: Equatable, Sendable {
   /// Four digits or more, such as `0007`.
   public let generation: String
   public let timings: Timings
+  /// Nil for a question without operators.
+  public let understood: Understanding?
 
   public init(
-    question: String, outcome: Outcome, answers: [Answer], total: Int, generation: String, timings: Timings
+    question: String, outcome: Outcome, answers: [Answer], total: Int, generation: String, timings: Timings,
+    understood: Understanding? = nil
   ) {
     self.question = question
     self.outcome = outcome
@@ -29,5 +32,6 @@ public struct AnswerPage: Equatable, Sendable {
     self.total = total
     self.generation = generation
     self.timings = timings
+    self.understood = understood
   }
 }

@@ -20,4 +20,12 @@ struct AnalysedQuestion {
       readsContext
       ? try network?.reading(of: query) : network?.vector(of: query)
   }
+
+  /// No question: for posts that are shown and were not searched for.
+  init(wordlessIn engine: SearchEngine) {
+    query = .wordless
+    weighted = WeightedQuery(query, frequencies: [], posts: engine.forward.posts)
+    network = nil
+    vector = nil
+  }
 }

@@ -39,6 +39,15 @@ package struct Query: Equatable, Sendable {
     self.tokens = tokens
   }
 
+  /// A query without a term, which finds nothing.
+  static let wordless = Query()
+
+  private init() {
+    text = ""
+    terms = []
+    tokens = []
+  }
+
   /// Whether any of its words says what it is about.
   package var hasContent: Bool { terms.contains(where: \.isContent) }
 

@@ -20,16 +20,26 @@ public struct AnswerPageView: Sendable {
   /// code that is wider stands out.
   public func text(on screen: Screen) -> String {
     let width = screen.measure
+    return screen.text(understood(to: width) + lines(to: width))
+  }
+
+  private func understood(to width: Int) -> [StyledText] {
+    page.understood.map { UnderstandingView($0).lines(to: width) } ?? []
+  }
+
+  private func lines(to width: Int) -> [StyledText] {
     switch page.outcome {
+    case _ where page.answers.isEmpty && page.understood?.isListing == true:
+      return StyledText("There is none.").wrapped(to: width)
     case _ where page.answers.isEmpty:
-      return screen.text(nearest(to: width))
+      return nearest(to: width)
     case .answered:
-      return screen.text(answers(to: width) + footer(to: width))
+      return answers(to: width) + footer(to: width)
     case .maybe:
       let remark = StyledText("No sure answer; these posts come closest.", .warning)
-      return screen.text(remark.wrapped(to: width) + [StyledText()] + answers(to: width) + footer(to: width))
+      return remark.wrapped(to: width) + [StyledText()] + answers(to: width) + footer(to: width)
     case .none:
-      return screen.text(nearest(to: width))
+      return nearest(to: width)
     }
   }
 

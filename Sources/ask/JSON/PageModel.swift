@@ -8,6 +8,8 @@ struct PageModel: JSONModel {
   let outcome: String
   let generation: String
   let total: Int
+  /// Only for a question with operators.
+  let understood: UnderstoodModel?
   let results: [ResultModel]
   let milliseconds: Milliseconds
 
@@ -20,6 +22,7 @@ struct PageModel: JSONModel {
     outcome = page.outcome.rawValue
     generation = page.generation
     total = page.total
+    understood = page.understood.map(UnderstoodModel.init)
     results = page.answers.map(ResultModel.init)
     milliseconds = Milliseconds(
       total: page.timings.total, analyse: page.timings.analyse, retrieve: page.timings.retrieve,

@@ -1,0 +1,37 @@
+public import AskCorpus
+
+/// A question taken apart: what is asked, and which posts may answer it.
+public struct ParsedQuestion: Equatable, Sendable {
+  /// As it was given.
+  public let text: String
+  /// What is searched for: `text` itself where it has no operator, else `text` without its operators. The words of
+  /// phrases and titles stay. Empty when there was nothing but operators.
+  public let words: String
+  /// A post has to meet one condition of each; none of them is empty.
+  public let required: [[Condition]]
+  /// A post that meets one of these does not answer.
+  public let excluded: [Condition]
+  /// Bounds of the day of publication, both included.
+  public let since: CalendarDate?
+  public let until: CalendarDate?
+
+  init(
+    _ text: String, words: String, required: [[Condition]] = [], excluded: [Condition] = [],
+    since: CalendarDate? = nil, until: CalendarDate? = nil
+  ) {
+    self.text = text
+    self.words = words
+    self.required = required
+    self.excluded = excluded
+    self.since = since
+    self.until = until
+  }
+
+  init(plain text: String) {
+    self.init(text, words: text)
+  }
+
+  public var hasOperators: Bool {
+    !required.isEmpty || !excluded.isEmpty || since != nil || until != nil
+  }
+}
