@@ -13,6 +13,8 @@ public final class SearchEngine: Sendable {
     public var filter = Filter()
     /// Which operators are read from the question's text.
     public var reading = QuestionReading.plain
+    /// What editors wrote for readers' words to find the posts.
+    public var curation = Curation.none
     /// Leaves the network out: BM25F alone.
     public var isLexical = false
     /// Weighs the evidence where there is a network; nil for what was fitted on the corpus.
@@ -89,18 +91,23 @@ public final class SearchEngine: Sendable {
         return try listing(scope, of: parsed, limit: options.limit, clock: clock, analyzer: analyzer)
       }
       let analysed = try AnalysedQuestion(
-        parsed.words, engine: self, isLexical: options.isLexical, analyzer: analyzer)
+        parsed.words, engine: self, isLexical: options.isLexical, curation: options.curation,
+        analyzer: analyzer)
       let analyse = clock.lap()
       let ranking = try ranking(of: analysed, head: options.head, allows: scope.allows)
+      let pins = options.curation.pins.pins(for: analysed.query.tokens)
+      let (ranked, pinned) = try pinning(
+        pins, in: ranking.ranked, reranker: ranking.reranker, ranking.similarities, allows: scope.allows)
       let led = quoting(
         scope.phrases,
         in: SuccessorRanking(forward: forward, allows: scope.allows).lead(
-          ranking.ranked, reranker: ranking.reranker, ranking.similarities), ranking.similarities)
+          ranked, reranker: ranking.reranker, ranking.similarities), ranking.similarities)
       let weighted = analysed.weighted
       let isAnswered = !led.isEmpty && analysed.query.hasContent && weighted.knownMass >= weighted.idfMass / 2
-      let outcome = led.isEmpty ? .none : scope.outcome(isAnswered ? .answered : .none)
+      let outcome =
+        led.isEmpty ? .none : scope.outcome(isAnswered || !pinned.isEmpty ? .answered : .none)
       let shown = led.prefix(outcome != .none ? options.limit : min(options.limit, Self.nearestShown))
-      let answers = try answers(Array(shown), to: analysed, analyzer: analyzer)
+      let answers = try answers(Array(shown), to: analysed, pinned: pinned, analyzer: analyzer)
       let rest = clock.lap() - ranking.retrieve
       return AnswerPage(
         question: question, outcome: outcome, answers: answers,

@@ -46,6 +46,7 @@ struct AskCommand: ParsableCommand {
     let column = try Place(common).column()
     let engine = try Freshness(column: column, updates: !answer.noUpdate).engine()
     try engine.check(options.filter)
+    options.curation = try EditorsFiles(of: column, for: engine).curation
     let page = try engine.page(for: question, options: options)
     if common.json {
       Output.print(try PageModel(page).json())

@@ -21,13 +21,31 @@ struct QuotePicker {
     var highlights: [Range<Int>]
   }
 
+  /// By the place of each token of an alternative: the terms of the question that it stands for.
+  private func standing(in tokens: [TermID]) -> [Int: Set<TermID>] {
+    var standing: [Int: Set<TermID>] = [:]
+    if query.alternatives.isEmpty { return standing }
+    tokens.map(\.rawValue).withUnsafeBufferPointer { tokens in
+      for alternative in query.alternatives {
+        alternative.forEach(in: tokens) { place in
+          for place in place..<place + alternative.expansion.ids.count {
+            standing[place, default: []].formUnion(alternative.expansion.standsFor)
+          }
+        }
+      }
+    }
+    return standing
+  }
+
   /// - Parameter sentences: of `body`, ascending UTF-8 offsets.
   func quote(from body: String, sentences: [Range<Int>]) -> Quote {
     let tokens = analyzer.tokens(of: body)
     let ids = tokens.map { TermID(of: $0.term) }
     let terms = Dictionary(query.terms.map { ($0.id, $0.idf) }, uniquingKeysWith: { first, _ in first })
+    let standing = standing(in: ids)
     var highlights: [Range<Int>] = []
-    for (token, id) in zip(tokens, ids) where terms[id] != nil && highlights.last != token.byteRange {
+    for (place, token) in tokens.enumerated()
+    where (terms[ids[place]] != nil || standing[place] != nil) && highlights.last != token.byteRange {
       highlights.append(token.byteRange)
     }
     let whole = 0..<body.utf8.count
@@ -41,7 +59,9 @@ struct QuotePicker {
       let own = Array(ids[start..<next])
       let similar =
         similarity.map { $0(String(decoding: Array(body.utf8)[sentence], as: UTF8.self), own) } ?? 0
-      parts.append((Set(own).filter { terms[$0] != nil }, similar, own.count))
+      var found = Set(own).filter { terms[$0] != nil }
+      for place in start..<next { found.formUnion(standing[place] ?? []) }
+      parts.append((found, similar, own.count))
     }
     var best = 0..<1
     var bestScore = -Double.infinity

@@ -9,16 +9,27 @@ struct AnalysedQuestion {
   let vector: [Float]?
 
   init(
-    _ question: String, engine: SearchEngine, isLexical: Bool, readsContext: Bool = true, analyzer: Analyzer
+    _ question: String, engine: SearchEngine, isLexical: Bool, readsContext: Bool = true,
+    curation: Curation = .none, analyzer: Analyzer
   ) throws {
     query = try Query(question, analyzer: analyzer, language: engine.language)
-    let frequencies = try engine.index.documentFrequencies(of: query.searchTerms.map(\.text))
-    weighted = WeightedQuery(query, frequencies: frequencies, posts: engine.forward.posts)
+    var frequencies = try engine.index.documentFrequencies(of: query.searchTerms.map(\.text))
+    var read = query
+    let expansions = curation.synonyms.expansions(of: query)
+    if !expansions.isEmpty {
+      let widening = try engine.widening(
+        of: query, frequencies: frequencies, by: expansions, analyzer: analyzer)
+      frequencies = widening.frequencies
+      read = query.adding(
+        widening.commoner.map(\.reason.alternative), analyzer: analyzer, language: engine.language)
+    }
+    weighted = WeightedQuery(
+      query, frequencies: frequencies, posts: engine.forward.posts, expansions: expansions)
     // Function words alone have a direction like any text, but say nothing of what is asked.
     network = isLexical || !query.hasContent ? nil : engine.network
     vector =
       readsContext
-      ? try network?.reading(of: query) : network?.vector(of: query)
+      ? try network?.reading(of: read) : network?.vector(of: read)
   }
 
   /// No question: for posts that are shown and were not searched for.

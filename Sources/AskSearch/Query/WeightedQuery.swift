@@ -3,7 +3,7 @@ package struct WeightedQuery: Equatable, Sendable {
   package struct Term: Equatable, Sendable {
     package let text: String
     package let id: TermID
-    /// Posts that contain it.
+    /// Posts that contain it, or what stands for it.
     package let posts: Int
     package let idf: Double
   }
@@ -26,7 +26,11 @@ package struct WeightedQuery: Equatable, Sendable {
   /// Content terms of the question that stand side by side, in order; at most `termLimit`.
   package let neighbours: [Neighbours]
 
-  package init(_ query: Query, frequencies: [Int], posts: Int) {
+  /// What posts may say in place of terms.
+  package let alternatives: [Alternative]
+
+  /// - Parameter frequencies: how many posts contain each search term or what stands for it.
+  package init(_ query: Query, frequencies: [Int], posts: Int, expansions: [Expansion] = []) {
     let searchTerms = query.searchTerms
     precondition(frequencies.count == searchTerms.count, "\(frequencies.count) frequencies")
     var known: [Term] = []
@@ -39,7 +43,9 @@ package struct WeightedQuery: Equatable, Sendable {
       }
     }
     known.sort { $0.idf != $1.idf ? $0.idf > $1.idf : $0.text < $1.text }
-    terms = Array(known.prefix(Self.termLimit))
+    let terms = Array(known.prefix(Self.termLimit))
+    self.terms = terms
+    alternatives = expansions.compactMap { Alternative($0, terms: terms) }
     idfMass = mass
     knownMass = known.reduce(0) { $0 + $1.idf }
     let wanted = Set(searchTerms.map(\.id))

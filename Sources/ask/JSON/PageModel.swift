@@ -51,7 +51,14 @@ struct ResultModel: Encodable {
   let reviewed: String?
   let status: String
   let supersedes: [String]
+  let pinned: PinModel?
   let furtherReading: [ReferenceModel]
+
+  struct PinModel: Encodable {
+    /// The file and its line.
+    let by: String
+    let why: String?
+  }
 
   init(_ answer: Answer) {
     rank = answer.rank
@@ -73,6 +80,7 @@ struct ResultModel: Encodable {
     reviewed = answer.post.reviewed?.description
     status = answer.post.status.rawValue
     supersedes = answer.supersedes.map(\.rawValue)
+    pinned = answer.pin.map { PinModel(by: "\($0.path):\($0.line)", why: $0.why) }
     furtherReading = answer.post.furtherReading.map(ReferenceModel.init)
   }
 }

@@ -35,6 +35,10 @@ struct ConditionReader {
   /// FTS5 finds rows, where a phrase may run from one asked-as line into the next; the forward index holds each apart.
   private func posts(saying words: String, inTitle: Bool) throws -> [PostNumber] {
     let (texts, ids) = terms(of: words)
+    return try posts(saying: texts, ids, inTitle: inTitle)
+  }
+
+  func posts(saying texts: [String], _ ids: [TermID], inTitle: Bool) throws -> [PostNumber] {
     guard !texts.isEmpty else { return [] }
     let found = try index.rows(saying: texts, inTitle: inTitle).compactMap(forward.number)
     guard ids.count > 1 else { return found }

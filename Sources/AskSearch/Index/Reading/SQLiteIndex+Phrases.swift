@@ -4,10 +4,14 @@ extension SQLiteIndex {
   /// Longer phrases are looked up by their first terms.
   private static let phraseLimit = 32
 
+  /// What FTS5 is asked for `terms` side by side (https://www.sqlite.org/fts5.html#full_text_query_syntax).
+  static func pattern(for terms: [String]) -> String {
+    terms.map { "\"" + $0.replacing("\"", with: "\"\"") + "\"" }.joined(separator: " + ")
+  }
+
   /// Posts with a row in which `terms` stand side by side in one column, or in the title; in ascending order.
   func rows(saying terms: [String], inTitle: Bool) throws -> [PostRow] {
-    let phrase = terms.prefix(Self.phraseLimit).map { "\"" + $0.replacing("\"", with: "\"\"") + "\"" }
-      .joined(separator: " + ")
+    let phrase = Self.pattern(for: Array(terms.prefix(Self.phraseLimit)))
     return try read { db in
       let pattern = inTitle ? "title : (\(phrase))" : phrase
       var rows = Set(
