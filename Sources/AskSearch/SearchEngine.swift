@@ -11,6 +11,10 @@ public final class SearchEngine: Sendable {
     /// Answers on the page.
     public var limit = 3
     public var filter = Filter()
+    /// Which operators are read from the question's text.
+    public var reading = QuestionReading.plain
+    /// What editors wrote for readers' words to find the posts.
+    public var curation = Curation.none
     /// Leaves the network out: BM25F alone.
     public var isLexical = false
     /// Where outcomes begin, in place of the model's own thresholds.
@@ -83,28 +87,36 @@ public final class SearchEngine: Sendable {
 
   /// Answers one question.
   ///
-  /// - Throws: `SearchError` when the question is empty or too long, or the index damaged.
+  /// - Throws: `SearchError` when the question is empty or too long, an operator has a value that it cannot have, or
+  ///   the index is damaged.
   public func page(for question: String, options: Options = Options()) throws -> AnswerPage {
     try analyzer.withLock { analyzer in
       var clock = StageClock()
-      let analysed = try AnalysedQuestion(
-        question, engine: self, isLexical: options.isLexical, isVerbatim: options.isVerbatim,
-        analyzer: analyzer)
-      let analyse = clock.lap()
-      let allows = try allowed(by: options.filter)
-      let ranking = try ranking(of: analysed, head: options.head, allows: allows)
-      let led = SuccessorRanking(forward: forward, allows: allows).lead(
-        ranking.ranked, reranker: ranking.reranker, ranking.similarities)
-      let confidence = confidence(
-        in: ranking, of: analysed, options: options, isEmpty: led.isEmpty, allows: allows)
-      let outcome = confidence?.outcome ?? .none
-      let shown = led.prefix(outcome == .none ? min(options.limit, Self.nearestShown) : options.limit)
-      let answers = try answers(Array(shown), to: analysed, analyzer: analyzer)
-      let rest = clock.lap() - ranking.retrieve
+      let parsed = try QuestionParser(analyzer: analyzer, language: language).question(
+        question, reading: options.reading)
+      let scope = try scope(of: parsed, filter: options.filter, analyzer: analyzer)
+      if let understood = scope.understood, understood.isListing {
+        return try listing(scope, of: parsed, limit: options.limit, clock: clock, analyzer: analyzer)
+      }
+      let before = clock.lap()
+      let asked = try asked(parsed, in: scope, options: options, analyzer: analyzer)
+      let confidence = confidence(in: asked, options: options)
+      let outcome = outcome(of: asked, confidence)
+      let shown = asked.led.prefix(outcome == .none ? min(options.limit, Self.nearestShown) : options.limit)
+      let answers = try answers(Array(shown), to: asked.analysed, pinned: asked.pinned, analyzer: analyzer)
+      let rest = clock.lap() - asked.analyse - asked.ranking.retrieve
       return AnswerPage(
-        question: question, correction: analysed.correction, outcome: outcome, confidence: confidence,
-        answers: answers, total: led.count, generation: generation,
-        timings: Timings(analyse: analyse, retrieve: ranking.retrieve, rerank: rest, total: clock.total))
+        question: question, correction: asked.analysed.correction, outcome: outcome, confidence: confidence,
+        answers: answers, total: asked.led.count, generation: generation,
+        timings: Timings(
+          analyse: before + asked.analyse, retrieve: asked.ranking.retrieve, rerank: rest, total: clock.total),
+        understood: scope.understood)
     }
+  }
+
+  /// By the confidence; but where editors pinned a post it answers, and what a question demands is weighed too.
+  private func outcome(of asked: AskedQuestion, _ confidence: Confidence?) -> AnswerPage.Outcome {
+    if asked.led.isEmpty { return .none }
+    return asked.scope.outcome(asked.pinned.isEmpty ? confidence?.outcome ?? .none : .answered)
   }
 }

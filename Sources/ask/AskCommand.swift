@@ -37,17 +37,20 @@ struct AskCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    let question = try QuestionSource(words: words, file: answer.file).text()
+    let source = QuestionSource(words: words, file: answer.file)
+    let question = try source.text()
     var options = SearchEngine.Options()
     options.limit = try answer.limit(json: common.json)
     options.filter = try filters.filter
     options.isLexical = answer.lexical
     options.isVerbatim = answer.verbatim
+    options.reading = try answer.reading(isTyped: source.isTyped)
     let column = try Place(common).column()
     options.answeredFrom = column.settings.answeredFrom
     options.maybeFrom = column.settings.maybeFrom
     let engine = try Freshness(column: column, updates: !answer.noUpdate).engine()
     try engine.check(options.filter)
+    options.curation = try EditorsFiles(of: column, for: engine).curation
     if let letter = try engine.letterPage(for: question, options: options) {
       Output.print(
         common.json

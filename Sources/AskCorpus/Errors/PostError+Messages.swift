@@ -58,6 +58,8 @@ extension PostError.Reason: CustomStringConvertible {
       "the file name holds a line end or another control character; rename the file"
     case .nameNotUTF8:
       "the file name is not valid UTF-8; rename the file"
+    case .curation(let problem):
+      problem.description
     case .unknownSetting(let key, let known):
       "unknown setting \(PostError.Reason.quoted(key)); the settings are: \(known.joined(separator: ", "))"
     case .notAShare(let key): "\(key) is not a number from 0 to 1; write it like 0.3"
@@ -78,7 +80,7 @@ extension PostError.Reason: CustomStringConvertible {
   }
 
   /// The first 60 characters, in quotation marks, with control characters made visible.
-  private static func quoted(_ text: String) -> String {
+  static func quoted(_ text: String) -> String {
     var shown = ""
     for scalar in text.unicodeScalars.prefix(60) {
       if scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) {

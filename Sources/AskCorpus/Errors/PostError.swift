@@ -41,6 +41,9 @@ public struct PostError: Error, Equatable, Sendable {
     case controlCharacterInName
     case nameNotUTF8
 
+    /// An entry of synonyms.yaml or pins.yaml.
+    case curation(CurationProblem)
+
     // ask.toml.
     case unknownSetting(String, known: [String])
     case notAShare(key: String)

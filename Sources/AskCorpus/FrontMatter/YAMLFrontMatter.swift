@@ -20,7 +20,7 @@ extension FrontMatter {
       // The encoding is given because the default one asks the environment and prints to standard output.
       root = try Parser(yaml: String(decoding: bytes, as: UTF8.self), encoding: .utf8).singleRoot()
     } catch {
-      throw FrontMatter.postError(from: error, firstLine: line, path: path)
+      throw FrontMatter.postError(from: error, firstLine: line, path: path, format: Format.yaml.rawValue)
     }
     guard let root else { return }
     guard case .mapping(let mapping) = root else {
@@ -38,7 +38,7 @@ extension FrontMatter {
   }
 
   /// Counts what could be an alias; without an anchor nothing is one.
-  private static func hasTooManyAliases(_ bytes: ArraySlice<UInt8>) -> Bool {
+  static func hasTooManyAliases(_ bytes: ArraySlice<UInt8>) -> Bool {
     var anchors = 0
     var aliases = 0
     var previous: UInt8 = 0x0A
@@ -54,7 +54,10 @@ extension FrontMatter {
     return anchors > 0 && aliases > maxAliases
   }
 
-  private static func postError(from error: any Error, firstLine: Int, path: String) -> PostError {
+  /// What Yams found, as an error of ours.
+  static func postError(
+    from error: any Error, firstLine: Int, path: String, format: String
+  ) -> PostError {
     var mark: Mark?
     var problem = "it is not valid"
     if let error = error as? YamlError {
@@ -74,7 +77,7 @@ extension FrontMatter {
     }
     return PostError(
       path: path, line: firstLine + (mark?.line ?? 1) - 1, column: mark?.column,
-      reason: .brokenFrontMatter(format: Format.yaml.rawValue, problem: problem))
+      reason: .brokenFrontMatter(format: format, problem: problem))
   }
 }
 

@@ -23,10 +23,13 @@ public struct Answer: Equatable, Sendable {
   public let similarity: Double?
   /// Posts that say of themselves that this one supersedes them and that matched the question.
   public let supersedes: [PostID]
+  /// Why it stands first, where editors pinned it to this question; its score may then be below the next one's.
+  public let pin: Pin?
 
   public init(
     rank: Int, post: PostSummary, line: Int, headings: [String], passage: String, quote: Range<Int>,
-    highlights: [Range<Int>], score: Double, lexicalScore: Double, similarity: Double?, supersedes: [PostID]
+    highlights: [Range<Int>], score: Double, lexicalScore: Double, similarity: Double?, supersedes: [PostID],
+    pin: Pin? = nil
   ) {
     self.rank = rank
     self.post = post
@@ -39,5 +42,6 @@ public struct Answer: Equatable, Sendable {
     self.lexicalScore = lexicalScore
     self.similarity = similarity
     self.supersedes = supersedes
+    self.pin = pin
   }
 }

@@ -19,10 +19,12 @@ public struct AnswerPage: Equatable, Sendable {
   /// Four digits or more, such as `0007`.
   public let generation: String
   public let timings: Timings
+  /// Nil for a question without operators.
+  public let understood: Understanding?
 
   public init(
     question: String, correction: Correction? = nil, outcome: Outcome, confidence: Confidence? = nil,
-    answers: [Answer], total: Int, generation: String, timings: Timings
+    answers: [Answer], total: Int, generation: String, timings: Timings, understood: Understanding? = nil
   ) {
     self.question = question
     self.correction = correction
@@ -32,5 +34,6 @@ public struct AnswerPage: Equatable, Sendable {
     self.total = total
     self.generation = generation
     self.timings = timings
+    self.understood = understood
   }
 }

@@ -21,13 +21,32 @@ struct QuotePicker {
     var highlights: [Range<Int>]
   }
 
+  /// By the place of each token of an alternative: the terms of the question that it stands for.
+  private func standing(in tokens: [TermID]) -> [Int: Set<TermID>] {
+    var standing: [Int: Set<TermID>] = [:]
+    if query.alternatives.isEmpty { return standing }
+    tokens.map(\.rawValue).withUnsafeBufferPointer { tokens in
+      for alternative in query.alternatives {
+        alternative.forEach(in: tokens) { place in
+          for place in place..<place + alternative.expansion.ids.count {
+            standing[place, default: []].formUnion(alternative.expansion.standsFor)
+          }
+        }
+      }
+    }
+    return standing
+  }
+
   /// - Parameter sentences: of `body`, ascending UTF-8 offsets.
   func quote(from body: String, sentences: [Range<Int>]) -> Quote {
     let tokens = analyzer.tokens(of: body)
     let ids = tokens.map { TermID(of: $0.term) }
     let terms = Dictionary(query.terms.map { ($0.id, $0.idf) }, uniquingKeysWith: { first, _ in first })
+    let standing = standing(in: ids)
     let highlights = highlights(
-      zip(tokens, ids).filter { terms[$1] != nil }.map { (token: $0, id: $1) }, in: body)
+      tokens.indices.filter { terms[ids[$0]] != nil || standing[$0] != nil }.map {
+        (token: tokens[$0], id: ids[$0])
+      }, in: body)
     let whole = 0..<body.utf8.count
     guard sentences.count > 1 else { return Quote(range: sentences.first ?? whole, highlights: highlights) }
     var parts: [(terms: Set<TermID>, similarity: Double, words: Int)] = []
@@ -39,7 +58,9 @@ struct QuotePicker {
       let own = Array(ids[start..<next])
       let similar =
         similarity.map { $0(String(decoding: Array(body.utf8)[sentence], as: UTF8.self), own) } ?? 0
-      parts.append((Set(own).filter { terms[$0] != nil }, similar, own.count))
+      var found = Set(own).filter { terms[$0] != nil }
+      for place in start..<next { found.formUnion(standing[place] ?? []) }
+      parts.append((found, similar, own.count))
     }
     var best = 0..<1
     var bestScore = -Double.infinity

@@ -12,25 +12,45 @@ struct AnalysedQuestion {
 
   init(
     _ question: String, engine: SearchEngine, isLexical: Bool, readsContext: Bool = true,
-    isVerbatim: Bool = true, analyzer: Analyzer
+    isVerbatim: Bool = true, curation: Curation = .none, leaving left: [Range<Int>] = [], analyzer: Analyzer
   ) throws {
     var query = try Query(question, analyzer: analyzer, language: engine.language)
     var frequencies = try engine.index.documentFrequencies(of: query.searchTerms.map(\.text))
     correction =
-      isVerbatim ? nil : try engine.correction(of: query, frequencies: frequencies, analyzer: analyzer)
+      isVerbatim
+      ? nil
+      : try engine.correction(of: query, frequencies: frequencies, leaving: left, analyzer: analyzer)
     if let correction {
       query = try Query(correction.text, analyzer: analyzer, language: engine.language)
       frequencies = try engine.index.documentFrequencies(of: query.searchTerms.map(\.text))
     }
+    let rescues = try SubstringRescue(index: engine.index).rescues(for: query, frequencies: frequencies)
+    var read = query
+    let expansions = curation.synonyms.expansions(of: query)
+    if !expansions.isEmpty {
+      let widening = try engine.widening(
+        of: query, frequencies: frequencies, by: expansions, analyzer: analyzer)
+      frequencies = widening.frequencies
+      read = query.adding(
+        widening.commoner.map(\.reason.alternative), analyzer: analyzer, language: engine.language)
+    }
     self.query = query
     let posts = engine.forward.posts
-    weighted = WeightedQuery(query, frequencies: frequencies, posts: posts).rescued(
-      by: try SubstringRescue(index: engine.index).rescues(for: query, frequencies: frequencies), posts: posts
-    )
+    weighted = WeightedQuery(query, frequencies: frequencies, posts: posts, expansions: expansions)
+      .rescued(by: rescues, posts: posts)
     // Function words alone have a direction like any text, but say nothing of what is asked.
     network = isLexical || !query.hasContent ? nil : engine.network
     vector =
       readsContext
-      ? try network?.reading(of: query) : network?.vector(of: query)
+      ? try network?.reading(of: read) : network?.vector(of: read)
+  }
+
+  /// No question: for posts that are shown and were not searched for.
+  init(wordlessIn engine: SearchEngine) {
+    query = .wordless
+    correction = nil
+    weighted = WeightedQuery(query, frequencies: [], posts: engine.forward.posts)
+    network = nil
+    vector = nil
   }
 }

@@ -4,7 +4,8 @@ import AskText
 extension SearchEngine {
   /// What the page shows of `ranked`, in that order.
   func answers(
-    _ ranked: [SuccessorRanking.Led], to question: AnalysedQuestion, analyzer: Analyzer
+    _ ranked: [SuccessorRanking.Led], to question: AnalysedQuestion, pinned: [PostNumber: Pin] = [:],
+    analyzer: Analyzer
   ) throws -> [Answer] {
     let rows = ranked.map { forward.row(of: $0.ranked.post) }
     let posts = try index.summaries(of: rows, pathPrefix: pathPrefix)
@@ -29,7 +30,7 @@ extension SearchEngine {
         rank: place + 1, post: post, line: passage?.line(at: quote.range.lowerBound) ?? 1,
         headings: passage?.headings ?? [], passage: body, quote: quote.range, highlights: quote.highlights,
         score: led.ranked.score, lexicalScore: led.ranked.lexicalScore, similarity: led.ranked.similarity,
-        supersedes: led.supersedes.map { PostID(names[$0.rawValue]) })
+        supersedes: led.supersedes.map { PostID(names[$0.rawValue]) }, pin: pinned[led.ranked.post])
     }
   }
 }

@@ -7,8 +7,13 @@ extension SearchEngine {
     try analyzer.withLock { analyzer in
       let analysed = try AnalysedQuestion(
         question, engine: self, isLexical: options.isLexical, isVerbatim: options.isVerbatim,
-        analyzer: analyzer)
-      return try ranking(of: analysed, head: options.head, allows: allowed(by: options.filter)).ranked
+        curation: options.curation, analyzer: analyzer)
+      let allows = try allowed(by: options.filter)
+      let ranking = try ranking(of: analysed, head: options.head, allows: allows)
+      return try pinning(
+        options.curation.pins.pins(for: analysed.query.tokens), in: ranking.ranked,
+        reranker: ranking.reranker, ranking.similarities, allows: allows
+      ).ranked
     }
   }
 
@@ -24,7 +29,7 @@ extension SearchEngine {
     of question: AnalysedQuestion, head: Head?, allows: (PostNumber) -> Bool
   ) throws -> QuestionRanking {
     var clock = StageClock()
-    let scorer = PostScorer(forward, terms: question.weighted.terms)
+    let scorer = PostScorer(forward, query: question.weighted)
     let source = SQLiteCandidates(index: index, scorer: scorer)
     let candidates = try source.candidates(
       for: question.weighted, limit: Self.lexicalCandidates, exact: Self.exactCandidates, allows: allows)

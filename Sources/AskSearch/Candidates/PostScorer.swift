@@ -25,6 +25,7 @@ package final class PostScorer {
 
   let index: ForwardIndex
   let terms: [WeightedQuery.Term]
+  private let alternatives: [WeightedQuery.Alternative]
   let parameters: BM25F
   private let postMeans: [Double]
   private let passageMeans: [Double]
@@ -33,10 +34,18 @@ package final class PostScorer {
   private let lookup: TermLookup
   private var known: [PostNumber: Match] = [:]
 
-  package init(_ index: ForwardIndex, terms: [WeightedQuery.Term], parameters: BM25F = BM25F()) {
+  package convenience init(_ index: ForwardIndex, query: WeightedQuery) {
+    self.init(index, terms: query.terms, alternatives: query.alternatives)
+  }
+
+  package init(
+    _ index: ForwardIndex, terms: [WeightedQuery.Term], alternatives: [WeightedQuery.Alternative] = [],
+    parameters: BM25F = BM25F()
+  ) {
     precondition(terms.count <= WeightedQuery.termLimit, "\(terms.count) terms")
     self.index = index
     self.terms = terms
+    self.alternatives = alternatives
     self.parameters = parameters
     postMeans = index.statistics.meanPostLengths
     passageMeans = index.statistics.meanPassageLengths
@@ -118,6 +127,14 @@ package final class PostScorer {
     lookup.forEach(in: tokens) { _, term in
       f[term] += weight
       found |= 1 << UInt64(term)
+    }
+    for alternative in alternatives {
+      alternative.forEach(in: tokens) { _ in
+        for term in terms.indices where alternative.terms & 1 << UInt64(term) != 0 {
+          f[term] += weight * Expansion.weight
+        }
+        found |= alternative.terms
+      }
     }
     return found
   }

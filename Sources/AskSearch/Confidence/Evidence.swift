@@ -48,13 +48,8 @@ package struct Evidence: Equatable, Sendable {
   /// What a greater lead than this has more to say is nothing.
   private static let greatestMargin = 1.5
 
-  /// - Parameters:
-  ///   - ranked: the first two answers or so, before successors take their place; at least one.
-  ///   - allows: the posts that may answer.
-  init(
-    of question: AnalysedQuestion, _ ranking: QuestionRanking, in forward: ForwardIndex,
-    allows: (PostNumber) -> Bool
-  ) {
+  init(of asked: AskedQuestion, in forward: ForwardIndex) {
+    let (question, ranking, allows) = (asked.analysed, asked.ranking, asked.scope.allows)
     let weighted = question.weighted
     length = log(1 + Double(question.query.searchTerms.count))
     if weighted.idfMass > 0 { known = weighted.knownMass / weighted.idfMass }

@@ -1,18 +1,14 @@
-import AskCorpus
 import Synchronization
 
 extension SearchEngine {
   /// How sure the first answer is; nil when there is none, or nothing was asked but function words.
-  func confidence(
-    in ranking: QuestionRanking, of question: AnalysedQuestion, options: Options, isEmpty: Bool,
-    allows: (PostNumber) -> Bool
-  ) -> Confidence? {
-    guard !isEmpty, question.query.hasContent else { return nil }
-    var model = question.network == nil ? .lexical : confidence
+  func confidence(in asked: AskedQuestion, options: Options) -> Confidence? {
+    guard !asked.led.isEmpty, asked.analysed.query.hasContent else { return nil }
+    var model = asked.analysed.network == nil ? .lexical : confidence
     if let answered = options.answeredFrom { model.thresholds.answered = answered }
     if let maybe = options.maybeFrom { model.thresholds.maybe = maybe }
     model.thresholds.maybe = min(model.thresholds.maybe, model.thresholds.answered)
-    return Confidence(model, of: Evidence(of: question, ranking, in: forward, allows: allows))
+    return Confidence(model, of: Evidence(of: asked, in: forward))
   }
 
   /// The evidence for the first answer of a question, and the id of its post; nil when no post was found.
@@ -23,17 +19,10 @@ extension SearchEngine {
     for question: String, withholding withheld: Set<String> = [], options: Options = Options()
   ) throws -> (evidence: Evidence, first: String?) {
     try analyzer.withLock { analyzer in
-      let analysed = try AnalysedQuestion(
-        question, engine: self, isLexical: options.isLexical, analyzer: analyzer)
-      let hidden = try Set(
-        forward.names().enumerated().filter { withheld.contains($0.element) }.map(\.offset))
-      let passes = try allowed(by: options.filter)
-      let allows = { (post: PostNumber) in !hidden.contains(post.rawValue) && passes(post) }
-      let ranking = try ranking(of: analysed, head: options.head, allows: allows)
-      let led = SuccessorRanking(forward: forward, allows: allows).lead(
-        ranking.ranked, reranker: ranking.reranker, ranking.similarities)
-      let first = try led.first.map { try forward.names()[$0.ranked.post.rawValue] }
-      return (Evidence(of: analysed, ranking, in: forward, allows: allows), first)
+      let names = try forward.names()
+      let hidden = Set(names.indices.filter { withheld.contains(names[$0]) }.map { PostNumber($0) })
+      let asked = try asked(plain: question, options: options, withholding: hidden, analyzer: analyzer)
+      return (Evidence(of: asked, in: forward), asked.led.first.map { names[$0.ranked.post.rawValue] })
     }
   }
 

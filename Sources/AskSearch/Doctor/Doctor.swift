@@ -43,12 +43,21 @@ public struct Doctor {
       }
     }
     findings += Succession.problems(in: posts).map { Self.problem("corpus", $0) }
+    findings += curation(of: posts)
     let read = "\(posts.count) of \(files.count + problems.count) files are posts"
     guard !posts.isEmpty else {
       let error = SearchError(path: column.corpus.root, reason: .noPosts(refused: findings.count))
       return findings + [Self.problem("corpus", error)]
     }
     return [Finding(subject: "corpus", message: read, state: .ok)] + findings
+  }
+
+  /// What is wrong with the synonyms and pins; the settings say what is wrong with the language.
+  private func curation(of posts: [Post]) -> [Finding] {
+    let files = CurationFiles(in: column.corpus, pathPrefix: "")
+    guard !files.isEmpty, let language = try? column.settings.stemmingLanguage else { return [] }
+    let curation = Curation(files, analyzer: Analyzer(language: language)) { .of($0, in: posts) }
+    return curation.problems.map { Self.problem("corpus", $0) }
   }
 
   private func findings(about generation: Generation) -> [Finding] {

@@ -1,3 +1,4 @@
+package import AskCorpus
 package import AskEval
 import AskNet
 package import AskText
@@ -9,6 +10,8 @@ package struct EvaluationOptions: Equatable, Sendable {
   package var learned: [QueryID] = []
   /// Queries that are not independent of each other.
   package var groups: QueryGroups
+  /// What `curated` is measured with.
+  package var files = CurationFiles()
   /// Weights for `reranked`; nil for those that ship and were not fitted on this set.
   package var head: Head?
   package var learning = LearningOptions()

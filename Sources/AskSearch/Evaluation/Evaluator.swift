@@ -179,9 +179,11 @@ package struct Evaluator {
     switch system {
     case .lexical: return stage(.lexical)
     case .network: return stage(.network)
-    case .reranked:
-      var options = SearchEngine.Options()
-      options.head = head
+    case .reranked, .curated:
+      var asking = SearchEngine.Options()
+      asking.head = head
+      if system == .curated { asking.curation = try engine.curation(options.files) }
+      let options = asking
       return {
         try engine.ranking(for: $0, options: options).prefix(Self.depth).map { names[$0.post.rawValue] }
       }

@@ -11,13 +11,12 @@ extension SearchEngine {
     of question: String, post: PostID? = nil, options: Options = Options()
   ) throws -> Explanation {
     try analyzer.withLock { analyzer in
-      let analysed = try AnalysedQuestion(
-        question, engine: self, isLexical: options.isLexical, analyzer: analyzer)
-      let allows = try allowed(by: options.filter)
-      let ranking = try ranking(of: analysed, head: options.head, allows: allows)
-      let led = SuccessorRanking(forward: forward, allows: allows).lead(
-        ranking.ranked, reranker: ranking.reranker, ranking.similarities)
-      let words = QuestionWords(question, analyzer: analyzer)
+      let parsed = try QuestionParser(analyzer: analyzer, language: language).question(
+        question, reading: options.reading)
+      let scope = try scope(of: parsed, filter: options.filter, analyzer: analyzer)
+      let asked = try asked(parsed, in: scope, options: options, analyzer: analyzer)
+      let (analysed, ranking, led) = (asked.analysed, asked.ranking, asked.led)
+      let words = QuestionWords(analysed.query.text, analyzer: analyzer)
       let terms = words.explained(
         analysed, frequencies: try index.documentFrequencies(of: analysed.query.terms.map(\.text)),
         posts: forward.posts)
@@ -31,9 +30,8 @@ extension SearchEngine {
         posts: try led.prefix(options.limit).enumerated().map { place, entry in
           try explainer.post(entry, of: ranking.ranked, rank: place + 1)
         },
-        place: try post.map { try explainer.place(of: $0, filter: options.filter, allows: allows) })
-      explanation.confidence = confidence(
-        in: ranking, of: analysed, options: options, isEmpty: led.isEmpty, allows: allows)
+        place: try post.map { try explainer.place(of: $0, filter: options.filter, allows: scope.allows) })
+      explanation.confidence = confidence(in: asked, options: options)
       return explanation
     }
   }

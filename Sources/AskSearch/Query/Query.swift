@@ -39,6 +39,23 @@ package struct Query: Equatable, Sendable {
     self.tokens = tokens
   }
 
+  /// A query without a term, which finds nothing.
+  static let wordless = Query()
+
+  private init() {
+    text = ""
+    terms = []
+    tokens = []
+  }
+
+  /// The same question with `words` behind it, for the network to read.
+  func adding(_ words: [String], analyzer: Analyzer, language: Language) -> Query {
+    if words.isEmpty { return self }
+    // A question that is as long as one may be stays as it is.
+    return (try? Query("\(text) (\(words.joined(separator: ", ")))", analyzer: analyzer, language: language))
+      ?? self
+  }
+
   /// Whether any of its words says what it is about.
   package var hasContent: Bool { terms.contains(where: \.isContent) }
 

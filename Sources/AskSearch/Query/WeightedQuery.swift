@@ -3,7 +3,7 @@ package struct WeightedQuery: Equatable, Sendable {
   package struct Term: Equatable, Sendable {
     package let text: String
     package let id: TermID
-    /// Posts that contain it.
+    /// Posts that contain it, or what stands for it.
     package let posts: Int
     package let idf: Double
   }
@@ -29,7 +29,11 @@ package struct WeightedQuery: Equatable, Sendable {
   package let heldWords: [String]
   package let holders: Set<TermID>
 
-  package init(_ query: Query, frequencies: [Int], posts: Int) {
+  /// What posts may say in place of terms.
+  package let alternatives: [Alternative]
+
+  /// - Parameter frequencies: how many posts contain each search term or what stands for it.
+  package init(_ query: Query, frequencies: [Int], posts: Int, expansions: [Expansion] = []) {
     let searchTerms = query.searchTerms
     precondition(frequencies.count == searchTerms.count, "\(frequencies.count) frequencies")
     var known: [Term] = []
@@ -42,7 +46,9 @@ package struct WeightedQuery: Equatable, Sendable {
       }
     }
     known.sort { $0.idf != $1.idf ? $0.idf > $1.idf : $0.text < $1.text }
-    terms = Array(known.prefix(Self.termLimit))
+    let terms = Array(known.prefix(Self.termLimit))
+    self.terms = terms
+    alternatives = expansions.compactMap { Alternative($0, terms: terms) }
     idfMass = mass
     knownMass = known.reduce(0) { $0 + $1.idf }
     let wanted = Set(searchTerms.map(\.id))
@@ -59,7 +65,7 @@ package struct WeightedQuery: Equatable, Sendable {
 
   init(
     terms: [Term], idfMass: Double, knownMass: Double, neighbours: [Neighbours], heldWords: [String],
-    holders: Set<TermID>
+    holders: Set<TermID>, alternatives: [Alternative]
   ) {
     self.terms = terms
     self.idfMass = idfMass
@@ -67,5 +73,6 @@ package struct WeightedQuery: Equatable, Sendable {
     self.neighbours = neighbours
     self.heldWords = heldWords
     self.holders = holders
+    self.alternatives = alternatives
   }
 }

@@ -156,7 +156,14 @@ package struct Reranker {
   private func coverage(by tokens: UnsafeBufferPointer<UInt32>) -> Double {
     guard query.idfMass > 0 else { return 0 }
     var sum = 0.0
-    for term in query.terms where tokens.contains(term.id.rawValue) { sum += term.idf }
+    let standing = query.standingFor(in: tokens)
+    for (place, term) in query.terms.enumerated() {
+      if tokens.contains(term.id.rawValue) {
+        sum += term.idf
+      } else if standing & 1 << UInt64(place) != 0 {
+        sum += term.idf * Expansion.weight
+      }
+    }
     // A word's parts and what holds it as a whole may both be there.
     return min(1, sum / query.idfMass)
   }

@@ -32,8 +32,10 @@ extension WeightedQuery {
       known += found
     }
     terms.sort { $0.idf != $1.idf ? $0.idf > $1.idf : $0.text < $1.text }
+    let kept = Array(terms.prefix(Self.termLimit))
     return WeightedQuery(
-      terms: Array(terms.prefix(Self.termLimit)), idfMass: max(mass, known), knownMass: known,
-      neighbours: neighbours, heldWords: rescues.filter { !$0.holders.isEmpty }.map(\.word), holders: held)
+      terms: kept, idfMass: max(mass, known), knownMass: known,
+      neighbours: neighbours, heldWords: rescues.filter { !$0.holders.isEmpty }.map(\.word), holders: held,
+      alternatives: alternatives.compactMap { Alternative($0.expansion, terms: kept) })
   }
 }

@@ -20,12 +20,21 @@ public struct AnswerPageView: Sendable {
   /// code that is wider stands out.
   public func text(on screen: Screen) -> String {
     let width = screen.measure
-    let correction = page.correction.map { CorrectionView($0, options: options).lines(to: width) } ?? []
-    return screen.text(correction + lines(to: width))
+    return screen.text(understood(to: width) + correction(to: width) + lines(to: width))
+  }
+
+  private func correction(to width: Int) -> [StyledText] {
+    page.correction.map { CorrectionView($0, options: options).lines(to: width) } ?? []
+  }
+
+  private func understood(to width: Int) -> [StyledText] {
+    page.understood.map { UnderstandingView($0).lines(to: width) } ?? []
   }
 
   private func lines(to width: Int) -> [StyledText] {
     switch page.outcome {
+    case _ where page.answers.isEmpty && page.understood?.isListing == true:
+      return StyledText("There is none.").wrapped(to: width)
     case _ where page.answers.isEmpty:
       return nearest(to: width)
     case .answered:

@@ -23,6 +23,7 @@ package struct AnswerView: Sendable {
     lines += place.wrapped(to: width, first: indent, rest: indent)
     lines += StyledText.flow(
       [standing.mark, standing.age, standing.overdue, tags].compactMap(\.self), to: width, indent: indent)
+    lines += pinned(to: width, indent: indent)
     lines += replaced(to: width, indent: indent)
     let reading = answer.post.furtherReading.prefix(Self.maxReferences)
     if !reading.isEmpty {
@@ -40,6 +41,7 @@ package struct AnswerView: Sendable {
     return title(to: width, margin: margin)
       + Quotation(of: answer).excerpt(to: width, indent: indent, limit: Self.maxExcerptLines)
       + location(to: width, indent: indent)
+      + pinned(to: width, indent: indent)
       + replaced(to: width, indent: indent)
   }
 
@@ -74,6 +76,13 @@ package struct AnswerView: Sendable {
   private func location(to width: Int, indent: StyledText) -> [StyledText] {
     let items = [place, standing.mark, standing.overdue ?? standing.age].compactMap(\.self)
     return StyledText.flow(items, to: width, indent: indent)
+  }
+
+  /// A post that stands first because editors want it to says so.
+  private func pinned(to width: Int, indent: StyledText) -> [StyledText] {
+    guard let pin = answer.pin else { return [] }
+    let note = "pinned by the editors" + (pin.why.map { ": " + $0 } ?? "")
+    return StyledText(note, .meta).wrapped(to: width, first: indent, rest: indent)
   }
 
   /// A post that took the place of others names them.

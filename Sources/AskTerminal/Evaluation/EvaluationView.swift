@@ -36,6 +36,10 @@ package struct EvaluationView {
       lines += StyledText(comparison.summary).wrapped(
         to: screen.measure, first: StyledText(), rest: StyledText())
     }
+    if evaluation[.curated] != nil, let comparison {
+      lines += ChangedQuestionsView(comparison).lines(to: screen.measure)
+      lines.append(StyledText())
+    }
     if evaluation[.reranked] != nil {
       lines += StyledText("Weights of reranked: \(evaluation.headName).", .meta).wrapped(
         to: screen.measure, first: StyledText(), rest: StyledText())

@@ -1,4 +1,5 @@
 import ArgumentParser
+import AskSearch
 
 /// Options of a question that choose no posts.
 struct AnswerOptions: ParsableArguments {
@@ -18,6 +19,20 @@ struct AnswerOptions: ParsableArguments {
 
   @Flag(help: "Answer from the index as it is, even when posts have changed.")
   var noUpdate = false
+
+  @Flag(help: "Take the question as it stands: read no operators such as -word or tag:.")
+  var plain = false
+
+  @Flag(help: "Read every operator, in a sentence or a letter too.")
+  var operators = false
+
+  /// - Parameter isTyped: whether the question stands on the command line.
+  func reading(isTyped: Bool) throws -> QuestionReading {
+    guard !(plain && operators) else {
+      throw UsageError("--plain and --operators say the opposite; leave one out")
+    }
+    return operators ? .operators : plain || !isTyped ? .plain : .typed
+  }
 
   func limit(json: Bool) throws -> Int {
     let limit = limit ?? (json ? 10 : 3)

@@ -12,7 +12,7 @@ struct CommandWords: Equatable {
   static let valued: Set<String> = [
     "--corpus", "--state", "--tag", "--author", "--since", "--until", "--limit", "-n", "--file", "--seed",
     "--epochs", "--system", "--runs", "--per-query", "--report", "--train-queries", "--split", "--group-key",
-    "--head",
+    "--head", "--with",
     "--plot", "--teacher", "--text", "--out", "--cache",
   ]
 

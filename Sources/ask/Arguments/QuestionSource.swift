@@ -6,6 +6,9 @@ struct QuestionSource {
   let words: [String]
   let file: String?
 
+  /// Whether the question stands on the command line, and is no letter from elsewhere.
+  var isTyped: Bool { file == nil && words != ["-"] }
+
   /// - Throws: `SearchError` when it is too long or no text; `UsageError` when it is given twice or not at all.
   func text() throws -> String {
     if let file {

@@ -9,6 +9,10 @@ enum Usage {
     if lower.contains("unexpected argument") {
       return lower + "; to ask this as a question, quote it or put -- before it"
     }
+    if lower.hasPrefix("unknown option '-"), !lower.hasPrefix("unknown option '--") {
+      return lower
+        + "; to leave posts with a word out, put it behind another, inside the quotes: ask \"hiring -remote\""
+    }
     let cut = lower.hasSuffix("?") ? String(lower.dropLast()) : lower
     return cut + "; `ask --help` shows what there is"
   }

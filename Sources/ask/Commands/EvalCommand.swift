@@ -28,7 +28,7 @@ struct EvalCommand: ParsableCommand {
   @Option(
     name: .customLong("system"),
     help: ArgumentHelp(
-      "Measure this one: \(RankingSystem.allCases.map(\.rawValue).joined(separator: ", ")); repeat it for several "
+      "Measure this one: \(RankingSystem.named.map(\.rawValue).joined(separator: ", ")); repeat it for several "
         + "(default: all but the teacher's).", valueName: "name"))
   var systems: [String] = []
 
@@ -71,6 +71,13 @@ struct EvalCommand: ParsableCommand {
   var head: String?
 
   @Option(
+    help: ArgumentHelp(
+      "Measure reranked without and with this file of synonyms or pins, or a folder with both, and show the questions "
+        + "that change most.", valueName: "file"),
+    completion: .file())
+  var with: String?
+
+  @Option(
     help: ArgumentHelp("Read the passages with this sentence encoder.", valueName: "dir"),
     completion: .directory)
   var teacher: String?
@@ -88,7 +95,7 @@ struct EvalCommand: ParsableCommand {
     let set = source.set
     let request = try EvaluationRequest(
       set: set, groups: source.groups, systems: systems, trainQueries: trainQueries, split: split,
-      groupKey: groupKey, head: head,
+      groupKey: groupKey, head: head, with: with,
       teacher: teacher, fromScratch: fromScratch, seed: seed)
     let targets = try EvaluationFiles(
       runs: runs, perQuery: perQuery, report: report, protecting: source.folder)

@@ -37,14 +37,20 @@ struct ExplainCommand: ParsableCommand {
         "explain takes a question and at most one post; put the question in quotes, as in: "
           + "ask explain \"how do I start?\"")
     }
-    let text = try QuestionSource(words: asked, file: answer.file).text()
+    let source = QuestionSource(words: asked, file: answer.file)
+    let text = try source.text()
     var options = SearchEngine.Options()
     options.limit = try answer.limit(json: common.json)
     options.filter = try filters.filter
     options.isLexical = answer.lexical
+    options.isVerbatim = answer.verbatim
+    options.reading = try answer.reading(isTyped: source.isTyped)
     let column = try Place(common).column()
+    options.answeredFrom = column.settings.answeredFrom
+    options.maybeFrom = column.settings.maybeFrom
     let engine = try Freshness(column: column, updates: !answer.noUpdate).engine()
     try engine.check(options.filter)
+    options.curation = try EditorsFiles(of: column, for: engine).curation
     let named = try rest.first.map { try id(of: $0, after: text, in: column) }
     let explanation = try engine.explanation(of: text, post: named, options: options)
     if common.json {

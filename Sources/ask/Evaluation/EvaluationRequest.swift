@@ -1,6 +1,8 @@
 import AskBase
+import AskCorpus
 import AskEval
 import AskSearch
+import AskText
 import Foundation
 
 /// What is to be measured, checked before anything is built.
@@ -12,7 +14,7 @@ struct EvaluationRequest {
   /// - Parameter known: the groups of the queries, where no key is given.
   init(
     set: JudgedSet, groups known: QueryGroups?, systems: [String], trainQueries: String?, split: String?,
-    groupKey: String?, head: String?, teacher: String?, fromScratch: Bool, seed: UInt64
+    groupKey: String?, head: String?, with: String?, teacher: String?, fromScratch: Bool, seed: UInt64
   ) throws {
     self.set = set
     self.split = split
@@ -28,6 +30,13 @@ struct EvaluationRequest {
         throw UsageError("--from-scratch leaves no teacher to measure; leave it or --system teacher out")
       }
       options.systems = RankingSystem.allCases.filter(wanted.contains)
+    }
+    if let with {
+      guard systems.isEmpty else {
+        throw UsageError("--with measures reranked without and with \(with); leave --system out")
+      }
+      options.files = try Self.files(with, posts: set.posts.map(\.id.rawValue), language: options.language)
+      options.systems = [.reranked, .curated]
     }
     if let head { options.head = try HeadFile(path: head).head }
     switch (trainQueries, split) {
@@ -80,9 +89,17 @@ struct EvaluationRequest {
     return TaughtSide(base: base, encoder: try PassageEncoder(teacher: folder, base: base))
   }
 
+  /// - Throws: `PostError` for the first thing that is wrong: what is half read would be measured for the whole.
+  private static func files(_ path: String, posts: [String], language: Language) throws -> CurationFiles {
+    let files = try CurationFiles(at: path)
+    if let problem = files.problems(among: posts, language: language).first { throw problem }
+    return files
+  }
+
   private static func system(_ name: String) throws -> RankingSystem {
-    guard let system = RankingSystem(rawValue: name) else {
-      let known = RankingSystem.allCases.map(\.rawValue).joined(separator: ", ")
+    guard let system = RankingSystem(rawValue: name), RankingSystem.named.contains(system)
+    else {
+      let known = RankingSystem.named.map(\.rawValue).joined(separator: ", ")
       throw UsageError("there is no system \(name); it is one of \(known)")
     }
     return system

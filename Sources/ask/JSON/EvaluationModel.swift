@@ -11,6 +11,13 @@ struct EvaluationModel: JSONModel {
     let wins, ties, losses: Int
   }
 
+  /// A question that `--with` changes.
+  struct Change: Encodable {
+    let query, text: String
+    let without, with: Double
+    let firstWithout, firstWith: String?
+  }
+
   let schema = 1
   let set: String
   /// Of a column's own judgements; absent for a set in a folder.
@@ -24,6 +31,8 @@ struct EvaluationModel: JSONModel {
   let withoutNetwork: String?
   let systems: [String: [String: Figure]]
   let comparison: Comparison?
+  /// What `--with` changes, worst first; absent without it.
+  let changes: [Change]?
 
   init(
     _ evaluation: Evaluation, _ comparison: AskEval.Comparison?, of set: JudgedSet, half: String?,
@@ -67,6 +76,14 @@ struct EvaluationModel: JSONModel {
         difference: $0.differences.mean, interval95: $0.interval.map { [$0.lower, $0.upper] }, p: $0.test.p,
         wins: $0.table.wins, ties: $0.table.ties, losses: $0.table.losses)
     }
+    changes =
+      evaluation[.curated] == nil
+      ? nil
+      : comparison?.table.rows.filter { $0.baseline != $0.system || $0.baselineFirst != $0.systemFirst }.map {
+        Change(
+          query: $0.query.rawValue, text: $0.text, without: $0.baseline, with: $0.system,
+          firstWithout: $0.baselineFirst?.rawValue, firstWith: $0.systemFirst?.rawValue)
+      }
   }
 
   /// A metric's value, or the times of a system.

@@ -10,6 +10,8 @@ struct PageModel: JSONModel {
   let confidence: Double?
   let generation: String
   let total: Int
+  /// Only for a question with operators.
+  let understood: UnderstoodModel?
   let results: [ResultModel]
   let suggestion: SuggestionModel?
   let milliseconds: Milliseconds
@@ -31,6 +33,7 @@ struct PageModel: JSONModel {
     confidence = page.confidence?.value
     generation = page.generation
     total = page.total
+    understood = page.understood.map(UnderstoodModel.init)
     results = page.answers.map { ResultModel($0) }
     suggestion = page.correction.map(SuggestionModel.init)
     milliseconds = Milliseconds(page.timings)
@@ -69,7 +72,14 @@ struct ResultModel: Encodable {
   let reviewed: String?
   let status: String
   let supersedes: [String]
+  let pinned: PinModel?
   let furtherReading: [ReferenceModel]
+
+  struct PinModel: Encodable {
+    /// The file and its line.
+    let by: String
+    let why: String?
+  }
 
   /// - Parameter rank: where the answer stands in this list, when that is not the page's own.
   init(_ answer: Answer, rank: Int? = nil) {
@@ -92,6 +102,7 @@ struct ResultModel: Encodable {
     reviewed = answer.post.reviewed?.description
     status = answer.post.status.rawValue
     supersedes = answer.supersedes.map(\.rawValue)
+    pinned = answer.pin.map { PinModel(by: "\($0.path):\($0.line)", why: $0.why) }
     furtherReading = answer.post.furtherReading.map(ReferenceModel.init)
   }
 }

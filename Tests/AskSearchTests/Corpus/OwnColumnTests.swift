@@ -1,6 +1,7 @@
 import AskCorpus
 import AskEval
 import AskSearch
+import AskText
 import Foundation
 import Testing
 
@@ -25,6 +26,12 @@ import Testing
   @Test func `every file is a post that is shown`() {
     #expect(posts.judged.count == corpus.files().files.count)
     #expect(posts.judged.count >= 150)
+  }
+
+  @Test func `nothing is wrong with the synonyms and pins`() {
+    let files = CurationFiles(in: corpus, pathPrefix: "corpus/")
+    #expect(files.synonyms?.entries.isEmpty == false)
+    #expect(files.problems(among: posts.judged.map(\.id.rawValue), language: .english) == [])
   }
 
   @Test func `judged posts exist and every question has a right one`() {

@@ -95,7 +95,7 @@ import Testing
   private func source(
     _ index: SQLiteIndex, _ forward: ForwardIndex, _ query: WeightedQuery
   ) -> SQLiteCandidates {
-    SQLiteCandidates(index: index, scorer: PostScorer(forward, terms: query.terms))
+    SQLiteCandidates(index: index, scorer: PostScorer(forward, query: query))
   }
 
   private func weighted(_ text: String, _ index: SQLiteIndex, _ forward: ForwardIndex) throws -> WeightedQuery

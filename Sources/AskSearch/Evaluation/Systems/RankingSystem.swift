@@ -8,9 +8,14 @@ public enum RankingSystem: String, CaseIterable, Sendable {
   case network
   /// The whole pipeline.
   case reranked
+  /// The same with the synonyms and pins that are to be tried.
+  case curated
   /// The encoder of the passages on both sides, and the same mixed with BM25F: the distance that is left. Slow.
   case teacher
   case teacherMixed = "teacher+lexical"
+
+  /// Those that can be asked for by name.
+  public static let named = allCases.filter { $0 != .curated }
 
   /// Those that are measured when none is named.
   public static let standard: [RankingSystem] = [.lexical, .fts5, .network, .reranked]

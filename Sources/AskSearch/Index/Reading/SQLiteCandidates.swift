@@ -29,11 +29,11 @@ package struct SQLiteCandidates: CandidateSource {
     for query: WeightedQuery, limit: Int, exact: Int, allows: (PostNumber) -> Bool
   ) throws -> [Candidate] {
     guard !query.terms.isEmpty, limit > 0 else { return [] }
-    let rests = rests(of: query.terms)
+    let rests = rests(of: query)
     var scored: [PostNumber: Double] = [:]
     var asked = Self.terms(leaving: Self.firstRest * query.knownMass, rests)
     while true {
-      let found = try partialScores(Array(query.terms.prefix(asked)), allows: allows)
+      let found = try partialScores(query, asked: asked, allows: allows)
       let head = found.prefix(limit)
       for candidate in head where scored[candidate.post] == nil {
         scored[candidate.post] = scorer.match(candidate.post).lexicalScore
@@ -48,10 +48,15 @@ package struct SQLiteCandidates: CandidateSource {
   }
 
   /// For each number of terms asked, rarest first, what all others could add to a post.
-  private func rests(of terms: [WeightedQuery.Term]) -> [Double] {
+  private func rests(of query: WeightedQuery) -> [Double] {
     var rests = [0.0]
-    for term in terms.reversed() {
-      rests.append(rests[rests.count - 1] + forward.bound(of: term.id) * term.idf)
+    for (place, term) in query.terms.enumerated().reversed() {
+      var bound = forward.bound(of: term.id)
+      for alternative in query.alternatives where alternative.terms & 1 << UInt64(place) != 0 {
+        // No more often than its rarest term; together they add no more than each by itself would.
+        bound += alternative.expansion.ids.map(forward.bound).min() ?? 0
+      }
+      rests.append(rests[rests.count - 1] + min(2, bound) * term.idf)
     }
     return rests.reversed()
   }
@@ -67,24 +72,23 @@ package struct SQLiteCandidates: CandidateSource {
         .prefix(limit))
   }
 
-  /// Every allowed post with one of `terms`, scored on those alone, best first.
+  /// Every allowed post with one of the first `asked` terms or what stands for it, scored on those alone, best first.
   private func partialScores(
-    _ terms: [WeightedQuery.Term], allows: (PostNumber) -> Bool
+    _ query: WeightedQuery, asked: Int, allows: (PostNumber) -> Bool
   ) throws -> [Candidate] {
-    let pattern = terms.map { "\"" + $0.text.replacing("\"", with: "\"\"") + "\"" }.joined(separator: " OR ")
-    let idfs = terms.map(\.idf)
+    let match = Match(query, asked: asked)
     var postScores = [Double](repeating: 0, count: forward.posts)
     var passageScores = postScores
     try index.read { db in
       try forEachRow(
-        in: "post_fts", matching: pattern, fields: parameters.postFields,
-        means: forward.statistics.meanPostLengths, idfs: idfs, db
+        in: "post_fts", matching: match, fields: parameters.postFields,
+        means: forward.statistics.meanPostLengths, db
       ) { rowid, score in
         if let post = forward.number(of: PostRow(rowid: rowid)) { postScores[post.rawValue] = score }
       }
       try forEachRow(
-        in: "passage_fts", matching: pattern, fields: parameters.passageFields,
-        means: forward.statistics.meanPassageLengths, idfs: idfs, db
+        in: "passage_fts", matching: match, fields: parameters.passageFields,
+        means: forward.statistics.meanPassageLengths, db
       ) { rowid, score in
         guard let post = forward.number(of: PostRow(ofPassage: rowid)) else { return }
         passageScores[post.rawValue] = max(passageScores[post.rawValue], score)
@@ -102,13 +106,14 @@ package struct SQLiteCandidates: CandidateSource {
 
   /// Calls `body` with rowid and BM25F of each row that matches.
   private func forEachRow(
-    in table: String, matching pattern: String, fields: [BM25F.Field], means: [Double], idfs: [Double],
+    in table: String, matching match: Match, fields: [BM25F.Field], means: [Double],
     _ db: Database, _ body: (Int64, Double) -> Void
   ) throws {
-    let parameters = BM25FFunction.parameters(k1: parameters.k1, fields: fields, means: means, idfs: idfs)
+    let parameters = BM25FFunction.parameters(
+      k1: parameters.k1, fields: fields, means: means, idfs: match.idfs, phrases: match.phrases)
     let statement = try db.cachedStatement(
       sql: "SELECT rowid, bm25f(\(table), ?) FROM \(table) WHERE \(table) MATCH ?")
-    try statement.setArguments([Data(parameters), pattern])
+    try statement.setArguments([Data(parameters), match.pattern])
     // SQLite's own calls: a row costs less than the Row that GRDB would make of it.
     let raw = statement.sqliteStatement
     defer { sqlite3_reset(raw) }
@@ -121,6 +126,31 @@ package struct SQLiteCandidates: CandidateSource {
           message: String(cString: sqlite3_errmsg(db.sqliteConnection)))
       }
       body(sqlite3_column_int64(raw, 0), sqlite3_column_double(raw, 1))
+    }
+  }
+}
+
+extension SQLiteCandidates {
+  /// What FTS5 is asked, and what each phrase of it counts.
+  private struct Match {
+    let pattern: String
+    let phrases: [BM25FFunction.Phrase]
+    let idfs: [Double]
+
+    /// The first `asked` terms of `query`, and what stands for one of them.
+    init(_ query: WeightedQuery, asked: Int) {
+      let terms = query.terms.prefix(asked)
+      var patterns = terms.map { SQLiteIndex.pattern(for: [$0.text]) }
+      var phrases = terms.indices.map { BM25FFunction.Phrase(weight: 1, terms: 1 << UInt64($0)) }
+      for alternative in query.alternatives {
+        let bits = alternative.terms & (1 << UInt64(asked) - 1)
+        if bits == 0 { continue }
+        patterns.append(SQLiteIndex.pattern(for: alternative.expansion.terms))
+        phrases.append(BM25FFunction.Phrase(weight: Expansion.weight, terms: bits))
+      }
+      pattern = patterns.joined(separator: " OR ")
+      self.phrases = phrases
+      idfs = terms.map(\.idf)
     }
   }
 }

@@ -1,0 +1,24 @@
+import AskText
+
+extension SearchEngine {
+  /// The posts that pass, newest first, each with its opening: for a question of nothing but operators.
+  func listing(
+    _ scope: Scope, of question: ParsedQuestion, limit: Int, clock: StageClock, analyzer: Analyzer
+  ) throws -> AnswerPage {
+    let posts = try index.rowsNewestFirst().compactMap(forward.number).filter(scope.allows)
+    let shown = posts.prefix(limit).map { post in
+      SuccessorRanking.Led(
+        ranked: Reranker.Ranked(
+          post: post, score: 0, features: Features(), lexicalScore: 0, similarity: nil,
+          passage: forward.passages(of: post).isEmpty ? nil : 0),
+        supersedes: [])
+    }
+    let answers = try answers(Array(shown), to: AnalysedQuestion(wordlessIn: self), analyzer: analyzer)
+    return AnswerPage(
+      question: question.text, outcome: posts.isEmpty ? .none : .answered, answers: answers,
+      total: posts.count,
+      generation: generation,
+      timings: Timings(analyse: 0, retrieve: clock.total, rerank: 0, total: clock.total),
+      understood: scope.understood)
+  }
+}
