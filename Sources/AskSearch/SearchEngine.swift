@@ -90,11 +90,14 @@ public final class SearchEngine: Sendable {
       let isAnswered = !led.isEmpty && analysed.query.hasContent && weighted.knownMass >= weighted.idfMass / 2
       let shown = led.prefix(isAnswered ? options.limit : min(options.limit, Self.nearestShown))
       let answers = try answers(Array(shown), to: analysed, analyzer: analyzer)
+      let related =
+        isAnswered ? try related(toFirstOf: shown, isLexical: options.isLexical, allows: allows) : []
       let rest = clock.lap() - ranking.retrieve
       return AnswerPage(
         question: question, outcome: isAnswered ? .answered : .none, answers: answers, total: led.count,
         generation: generation,
-        timings: Timings(analyse: analyse, retrieve: ranking.retrieve, rerank: rest, total: clock.total))
+        timings: Timings(analyse: analyse, retrieve: ranking.retrieve, rerank: rest, total: clock.total),
+        related: related)
     }
   }
 }

@@ -19,9 +19,12 @@ public struct AnswerPage: Equatable, Sendable {
   /// Four digits or more, such as `0007`.
   public let generation: String
   public let timings: Timings
+  /// Posts most like that of the first answer, beside those of `answers`; empty without an answer.
+  public let related: [RelatedPost]
 
   public init(
-    question: String, outcome: Outcome, answers: [Answer], total: Int, generation: String, timings: Timings
+    question: String, outcome: Outcome, answers: [Answer], total: Int, generation: String, timings: Timings,
+    related: [RelatedPost] = []
   ) {
     self.question = question
     self.outcome = outcome
@@ -29,5 +32,6 @@ public struct AnswerPage: Equatable, Sendable {
     self.total = total
     self.generation = generation
     self.timings = timings
+    self.related = related
   }
 }

@@ -44,6 +44,7 @@ public struct AnswerPageView: Sendable {
     for (index, answer) in page.answers.enumerated() {
       let view = AnswerView(answer, today: today)
       lines += index == 0 ? view.full(to: width, margin: margin) : view.compact(to: width, margin: margin)
+      if index == 0 { lines += RelatedView(page.related).lines(to: width, indent: .spaces(margin)) }
       lines.append(StyledText())
     }
     return lines

@@ -9,6 +9,8 @@ struct PageModel: JSONModel {
   let generation: String
   let total: Int
   let results: [ResultModel]
+  /// Posts most like that of the first result.
+  let related: [RelatedModel]
   let milliseconds: Milliseconds
 
   struct Milliseconds: Encodable {
@@ -21,6 +23,7 @@ struct PageModel: JSONModel {
     generation = page.generation
     total = page.total
     results = page.answers.map(ResultModel.init)
+    related = page.related.map(RelatedModel.init)
     milliseconds = Milliseconds(
       total: page.timings.total, analyse: page.timings.analyse, retrieve: page.timings.retrieve,
       rerank: page.timings.rerank)

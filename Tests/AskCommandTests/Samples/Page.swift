@@ -22,10 +22,15 @@ struct Page: Decodable {
     let total, analyse, retrieve, rerank: Double
   }
 
+  struct Related: Decodable {
+    let post, title, path: String
+  }
+
   let schema: Int
   let question, outcome, generation: String
   let total: Int
   let results: [Result]
+  let related: [Related]
   let milliseconds: Milliseconds
 }
 
