@@ -50,7 +50,7 @@ public struct PostView: Sendable {
     return StyledText(post.title, .title).wrapped(to: width)
       + StyledText.flow(items, to: width, indent: StyledText())
       + tags.wrapped(to: width)
-      + StyledText(post.path, .verbatim).wrapped(to: width)
+      + StyledText(post.path, .verbatim, link: .file(post.path)).wrapped(to: width)
   }
 
   /// Each heading once, above the first section that it covers.

@@ -19,7 +19,7 @@ package struct RelatedView: Sendable {
 
   /// The id follows on the title's line when it fits, else stands on its own, where it stays whole.
   private func lines(of post: RelatedPost, to width: Int, first: StyledText) -> [StyledText] {
-    let id = StyledText(post.id.rawValue, .verbatim)
+    let id = StyledText(post.id.rawValue, .verbatim, link: .file(post.path))
     let title = first + StyledText(post.title).truncated(to: max(1, width - first.columns))
     if title.columns + 2 + id.columns <= width { return [title + .spaces(2) + id] }
     return [title, .spaces(first.columns) + id]
