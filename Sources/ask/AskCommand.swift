@@ -33,6 +33,8 @@ struct AskCommand: ParsableCommand {
 
   @OptionGroup(title: "Filters") var filters: FilterOptions
 
+  @OptionGroup var pager: PagerOptions
+
   @OptionGroup var common: CommonOptions
 
   func run() throws {
@@ -48,8 +50,8 @@ struct AskCommand: ParsableCommand {
     if common.json {
       Output.print(try PageModel(page).json())
     } else {
-      Output.print(
-        AnswerPageView(page, today: Today.date, options: common.whereabouts).text(on: Terminal.screen))
+      let view = AnswerPageView(page, today: Today.date, options: common.whereabouts)
+      Output.show(view.text(on: Terminal.screen), pager)
     }
     throw page.outcome == .answered ? Exit.answered : Exit.nothing
   }

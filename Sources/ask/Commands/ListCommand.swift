@@ -9,6 +9,8 @@ struct ListCommand: ParsableCommand {
 
   @OptionGroup(title: "Filters") var filters: FilterOptions
 
+  @OptionGroup var pager: PagerOptions
+
   @OptionGroup var common: CommonOptions
 
   func run() throws {
@@ -19,7 +21,7 @@ struct ListCommand: ParsableCommand {
     if common.json {
       Output.print(try ListModel(posts).json())
     } else {
-      Output.print(PostListView(posts, today: Today.date).text(on: Terminal.screen))
+      Output.show(PostListView(posts, today: Today.date).text(on: Terminal.screen), pager)
     }
     throw posts.isEmpty ? Exit.nothing : Exit.answered
   }

@@ -11,6 +11,8 @@ struct ShowCommand: ParsableCommand {
   @Argument(help: "The post's id or path; with #heading, or how it begins, only that section.")
   var post: String
 
+  @OptionGroup var pager: PagerOptions
+
   @OptionGroup var common: CommonOptions
 
   func run() throws {
@@ -20,10 +22,9 @@ struct ShowCommand: ParsableCommand {
     let related = Self.related(to: shown.id, in: column)
     let view = PostView(shown, today: Today.date, related: related)
     guard parts.count == 2 else {
-      Output.print(
-        common.json
-          ? try PostModel(shown, anchor: nil, related: related).json() : view.text(on: Terminal.screen))
-      return
+      return common.json
+        ? Output.print(try PostModel(shown, anchor: nil, related: related).json())
+        : Output.show(view.text(on: Terminal.screen), pager)
     }
     let anchors = shown.sections.map(\.anchor)
     let wanted = parts[1].lowercased()
@@ -33,7 +34,9 @@ struct ShowCommand: ParsableCommand {
         path: shown.path,
         reason: .unknownHeading(parts[1], known: shown.sections.map(\.anchor).filter { !$0.isEmpty }))
     }
-    Output.print(common.json ? try PostModel(shown, anchor: matching[0], related: related).json() : section)
+    common.json
+      ? Output.print(try PostModel(shown, anchor: matching[0], related: related).json())
+      : Output.show(section, pager)
   }
 
   /// Empty where the index cannot say: a post is read from its file, and needs none.
