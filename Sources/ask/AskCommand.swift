@@ -31,6 +31,8 @@ struct AskCommand: ParsableCommand {
 
   @OptionGroup(title: "Question") var answer: AnswerOptions
 
+  @OptionGroup var output: TemplateOptions
+
   @OptionGroup(title: "Filters") var filters: FilterOptions
 
   @OptionGroup var pager: PagerOptions
@@ -38,6 +40,7 @@ struct AskCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
+    let template = try output.template(AnswerResult.fields, json: common.json)
     let question = try QuestionSource(words: words, file: answer.file).text()
     var options = SearchEngine.Options()
     options.limit = try answer.limit(json: common.json)
@@ -47,7 +50,9 @@ struct AskCommand: ParsableCommand {
     let engine = try Freshness(column: column, updates: !answer.noUpdate).engine()
     try engine.check(options.filter)
     let page = try engine.page(for: question, options: options)
-    if common.json {
+    if let template {
+      Output.printExactly(page.answers.map { template.text(for: AnswerResult($0, of: page)) }.joined())
+    } else if common.json {
       Output.print(try PageModel(page).json())
     } else {
       let view = AnswerPageView(page, today: Today.date, options: common.whereabouts)

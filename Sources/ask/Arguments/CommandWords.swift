@@ -13,7 +13,7 @@ struct CommandWords: Equatable {
     "--corpus", "--state", "--tag", "--author", "--since", "--until", "--limit", "-n", "--file", "--seed",
     "--epochs", "--system", "--runs", "--per-query", "--report", "--train-queries", "--split", "--group-key",
     "--head",
-    "--plot", "--teacher", "--text", "--out", "--cache",
+    "--plot", "--teacher", "--text", "--out", "--cache", "--format",
   ]
 
   init(_ words: [String], commands: Set<String>) {
