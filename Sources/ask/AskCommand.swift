@@ -12,6 +12,7 @@ struct AskCommand: ParsableCommand {
     abstract: "Ask a column of Markdown posts a question, and read the passage that answers it.",
     usage: """
       ask "QUESTION" [options]
+      ask [options]                at a terminal: a prompt
       ask - [options]              the question comes from standard input
       ask --file <file> [options]
       ask COMMAND [options]
@@ -41,13 +42,11 @@ struct AskCommand: ParsableCommand {
 
   func run() throws {
     let template = try output.template(AnswerResult.fields, json: common.json)
+    let isAlone = words.isEmpty && answer.file == nil && template == nil && !common.json
+    if isAlone, Prompt.isPossible { return try openPrompt() }
     let question = try QuestionSource(words: words, file: answer.file).text()
-    var options = SearchEngine.Options()
-    options.limit = try answer.limit(json: common.json)
-    options.filter = try filters.filter
-    options.isLexical = answer.lexical
-    let column = try Place(common).column()
-    let engine = try Freshness(column: column, updates: !answer.noUpdate).engine()
+    let options = try options
+    let engine = try freshness.engine()
     try engine.check(options.filter)
     let page = try engine.page(for: question, options: options)
     if let template {
@@ -55,9 +54,28 @@ struct AskCommand: ParsableCommand {
     } else if common.json {
       Output.print(try PageModel(page).json())
     } else {
-      let view = AnswerPageView(page, today: Today.date, options: common.whereabouts)
+      let view = AnswerPageView(page, today: Today.date, hints: .shell(common.whereabouts))
       Output.show(view.text(on: Terminal.screen), pager)
     }
     throw page.outcome == .answered ? Exit.answered : Exit.nothing
+  }
+
+  private func openPrompt() throws {
+    var prompt = Prompt(PromptSession(try freshness, options: try options, pager: pager))
+    try prompt.run()
+  }
+
+  private var freshness: Freshness {
+    get throws { Freshness(column: try Place(common).column(), updates: !answer.noUpdate) }
+  }
+
+  private var options: SearchEngine.Options {
+    get throws {
+      var options = SearchEngine.Options()
+      options.limit = try answer.limit(json: common.json)
+      options.filter = try filters.filter
+      options.isLexical = answer.lexical
+      return options
+    }
   }
 }
