@@ -29,6 +29,8 @@ let package = Package(
     .target(name: "COpenBLAS", linkerSettings: [.linkedLibrary("openblas"), .linkedLibrary("m")]),
     .target(name: "CKernels"),
     .target(name: "CHash"),
+    // Loads libedit when it runs, and is not linked with it.
+    .target(name: "CLineEdit"),
     .target(name: "CBase", exclude: ["english.base", "english.words"]),
 
     .target(name: "AskText", dependencies: ["CText"], swiftSettings: strict),
@@ -55,6 +57,7 @@ let package = Package(
       name: "ask",
       dependencies: [
         "AskBase", "AskCorpus", "AskNet", "AskEval", "AskSearch", "AskTeacher", "AskTerminal", "AskText",
+        "CLineEdit",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -97,6 +100,7 @@ let package = Package(
       ],
       swiftSettings: strict),
     // The binary itself; it comes from ASK_BINARY, see the Makefile.
-    .testTarget(name: "AskCommandTests", dependencies: ["CHash", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "AskCommandTests", dependencies: ["CHash", "CLineEdit", "TestSupport"], swiftSettings: strict),
   ]
 )

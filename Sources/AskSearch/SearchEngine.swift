@@ -104,13 +104,16 @@ public final class SearchEngine: Sendable {
       let outcome = outcome(of: asked, confidence)
       let shown = asked.led.prefix(outcome == .none ? min(options.limit, Self.nearestShown) : options.limit)
       let answers = try answers(Array(shown), to: asked.analysed, pinned: asked.pinned, analyzer: analyzer)
+      let related =
+        outcome == .none
+        ? [] : try related(toFirstOf: shown, isLexical: options.isLexical, allows: scope.allows)
       let rest = clock.lap() - asked.analyse - asked.ranking.retrieve
       return AnswerPage(
         question: question, correction: asked.analysed.correction, outcome: outcome, confidence: confidence,
         answers: answers, total: asked.led.count, generation: generation,
         timings: Timings(
           analyse: before + asked.analyse, retrieve: asked.ranking.retrieve, rerank: rest, total: clock.total),
-        understood: scope.understood)
+        understood: scope.understood, related: related)
     }
   }
 

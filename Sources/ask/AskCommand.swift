@@ -13,6 +13,7 @@ struct AskCommand: ParsableCommand {
     abstract: "Ask a column of Markdown posts a question, and read the passage that answers it.",
     usage: """
       ask "QUESTION" [options]
+      ask [options]                at a terminal: a prompt
       ask - [options]              the question comes from standard input
       ask --file <file> [options]
       ask COMMAND [options]
@@ -32,39 +33,70 @@ struct AskCommand: ParsableCommand {
 
   @OptionGroup(title: "Question") var answer: AnswerOptions
 
+  @OptionGroup var output: TemplateOptions
+
   @OptionGroup(title: "Filters") var filters: FilterOptions
+
+  @OptionGroup var pager: PagerOptions
 
   @OptionGroup var common: CommonOptions
 
   func run() throws {
+    let template = try output.template(AnswerResult.fields, json: common.json)
+    let isAlone = words.isEmpty && answer.file == nil && template == nil && !common.json
+    if isAlone, Prompt.isPossible { return try openPrompt() }
     let source = QuestionSource(words: words, file: answer.file)
     let question = try source.text()
-    var options = SearchEngine.Options()
-    options.limit = try answer.limit(json: common.json)
-    options.filter = try filters.filter
-    options.isLexical = answer.lexical
-    options.isVerbatim = answer.verbatim
-    options.reading = try answer.reading(isTyped: source.isTyped)
     let column = try Place(common).column()
-    options.answeredFrom = column.settings.answeredFrom
-    options.maybeFrom = column.settings.maybeFrom
+    var options = try searchOptions(isTyped: source.isTyped, in: column)
     let engine = try Freshness(column: column, updates: !answer.noUpdate).engine()
     try engine.check(options.filter)
     options.curation = try EditorsFiles(of: column, for: engine).curation
     if let letter = try engine.letterPage(for: question, options: options) {
-      Output.print(
-        common.json
-          ? try LetterModel(letter).json()
-          : LetterPageView(letter, today: Today.date, options: common.whereabouts).text(on: Terminal.screen))
+      try show(letter, template)
       throw letter.outcome == .answered ? Exit.answered : Exit.nothing
     }
     let page = try engine.page(for: question, options: options)
-    if common.json {
+    try show(page, template)
+    throw page.outcome == .answered ? Exit.answered : Exit.nothing
+  }
+
+  private func show(_ page: AnswerPage, _ template: Template<AnswerResult>?) throws {
+    if let template {
+      Output.printExactly(page.answers.map { template.text(for: AnswerResult($0, of: page)) }.joined())
+    } else if common.json {
       Output.print(try PageModel(page).json())
     } else {
-      Output.print(
-        AnswerPageView(page, today: Today.date, options: common.whereabouts).text(on: Terminal.screen))
+      let view = AnswerPageView(page, today: Today.date, hints: .shell(common.whereabouts))
+      Output.show(view.text(on: Terminal.screen), pager)
     }
-    throw page.outcome == .answered ? Exit.answered : Exit.nothing
+  }
+
+  private func show(_ letter: LetterPage, _ template: Template<AnswerResult>?) throws {
+    if let template {
+      let results = letter.parts.map(\.page).flatMap { page in
+        page.answers.map { AnswerResult($0, of: page) }
+      }
+      Output.printExactly(results.map { template.text(for: $0) }.joined())
+    } else if common.json {
+      Output.print(try LetterModel(letter).json())
+    } else {
+      let view = LetterPageView(letter, today: Today.date, options: common.whereabouts)
+      Output.show(view.text(on: Terminal.screen), pager)
+    }
+  }
+
+  private func openPrompt() throws {
+    let column = try Place(common).column()
+    let session = PromptSession(
+      Freshness(column: column, updates: !answer.noUpdate), options: try searchOptions(isTyped: true, in: column),
+      pager: pager)
+    var prompt = Prompt(session)
+    try prompt.run()
+  }
+
+  private func searchOptions(isTyped: Bool, in column: Column) throws -> SearchEngine.Options {
+    try answer.searchOptions(
+      filters: filters, json: common.json, isTyped: isTyped, settings: column.settings)
   }
 }

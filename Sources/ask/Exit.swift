@@ -28,18 +28,29 @@ enum Exit: Int32, Error {
       // --help and --version: ArgumentParser has the text.
       Output.print(CompletionCommand.fullMessage(for: error))
       quit(.answered)
-    case is SearchError, is PostError, is FileError, is NetworkError, is EvaluationError, is UsageError,
-      is TeacherError, is BaseError, is PieceError:
-      Output.warn("\(error)")
     default:
-      let text = AskCommand.message(for: error)
-      if AskCommand.exitCode(for: error) == .success {
+      if !isOwn(error), AskCommand.exitCode(for: error) == .success {
         Output.print(CompletionCommand.fullMessage(for: error))
         quit(.answered)
       }
-      Output.warn(Usage.message(text))
+      Output.warn(line(for: error))
     }
     quit(.failure)
+  }
+
+  /// What went wrong and what to do, in one line.
+  static func line(for error: any Error) -> String {
+    isOwn(error) ? "\(error)" : Usage.message(AskCommand.message(for: error))
+  }
+
+  /// Whether the error says all of it itself, so that ArgumentParser is not asked.
+  private static func isOwn(_ error: any Error) -> Bool {
+    switch error {
+    case is SearchError, is PostError, is FileError, is NetworkError, is EvaluationError, is UsageError,
+      is TeacherError, is BaseError, is PieceError:
+      true
+    default: false
+    }
   }
 
   private static func quit(_ exit: Exit) -> Never {

@@ -6,7 +6,8 @@ import Glibc
 signal(SIGPIPE, SIG_DFL)
 
 do {
-  let words = CommandWords(try CommandWords.typed(), commands: NamedCommands.names)
+  let words = CommandWords(
+    try CommandWords.typed(), commands: NamedCommands.names, alone: Prompt.isPossible ? [] : ["--help"])
   let root: any ParsableCommand.Type = words.isQuestion ? AskCommand.self : NamedCommands.self
   var command = try root.parseAsRoot(words.arguments)
   try command.run()

@@ -57,6 +57,15 @@ import Testing
     #expect(excerpt.first == "   … At last the roadmap comes and then more follows.")
   }
 
+  @Test func `a related post takes two lines at most, and its id stays whole`() {
+    let page = lines(text(Samples.answered, columns: 40))
+    let block = Array(page.drop { $0 != "   Related" }.prefix { !$0.isEmpty })
+    #expect(block.count == 1 + 3 * 2)
+    #expect(block.contains("     who-decides-what-the-data-team-builds"))
+    #expect(block[3].hasSuffix("…"))
+    #expect(!text(Samples.unanswered, columns: 80).contains("Related"))
+  }
+
   @Test func `nothing in a post acts on the terminal`() throws {
     let attack = "\u{1B}[31mred\u{1B}]0;owned\u{7} \u{9B}2J \u{202E}gnp.exe\u{202C} \r overwritten\u{8}"
     let post = Samples.summary(
@@ -67,7 +76,8 @@ import Testing
       1, post, line: 1, headings: [attack], passage: "Before. \(attack) After.", quote: attack,
       matches: ["red"],
       supersedes: [attack])
-    let page = Samples.page(.answered, [answer, answer], total: 9)
+    let related = [RelatedPost(id: PostID(attack), title: attack, path: attack, similarity: nil)]
+    let page = Samples.page(.answered, [answer, answer], total: 9, related: related)
     try requireHarmless(text(page, columns: 80))
     try requireHarmless(withoutColour(text(page, columns: 80, .ansi)))
     #expect(text(page, columns: 80).contains("\u{FFFD}[31mred"))
@@ -100,7 +110,7 @@ import Testing
     let corrected = AnswerPage(
       question: typed, correction: Correction(of: typed, changes), outcome: .answered, answers: page.answers,
       total: page.total, generation: page.generation, timings: page.timings)
-    return AnswerPageView(corrected, today: Samples.today, options: ["--corpus", "my blog"]).text(
+    return AnswerPageView(corrected, today: Samples.today, hints: .shell(["--corpus", "my blog"])).text(
       on: Screen(columns: columns, palette: .plain))
   }
 

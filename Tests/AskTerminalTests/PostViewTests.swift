@@ -9,7 +9,7 @@ import Testing
     Screen(columns: columns, palette: palette)
   }
 
-  private let view = PostView(Samples.post, today: Samples.today)
+  private let view = PostView(Samples.post, today: Samples.today, related: Samples.related)
 
   @Test func `a whole post looks as it was agreed`() throws {
     try expectGolden(view.text(on: screen(80)), "post-80.txt")

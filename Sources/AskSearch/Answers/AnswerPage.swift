@@ -21,10 +21,13 @@ public struct AnswerPage: Equatable, Sendable {
   public let timings: Timings
   /// Nil for a question without operators.
   public let understood: Understanding?
+  /// Posts most like that of the first answer, beside those of `answers`; empty without an answer.
+  public let related: [RelatedPost]
 
   public init(
     question: String, correction: Correction? = nil, outcome: Outcome, confidence: Confidence? = nil,
-    answers: [Answer], total: Int, generation: String, timings: Timings, understood: Understanding? = nil
+    answers: [Answer], total: Int, generation: String, timings: Timings, understood: Understanding? = nil,
+    related: [RelatedPost] = []
   ) {
     self.question = question
     self.correction = correction
@@ -35,5 +38,6 @@ public struct AnswerPage: Equatable, Sendable {
     self.generation = generation
     self.timings = timings
     self.understood = understood
+    self.related = related
   }
 }

@@ -7,6 +7,8 @@ import Synchronization
 /// aside and removed by the next build.
 public enum Interruption {
   private static let flag = Atomic(false)
+  private static let isListening = Atomic(false)
+  private static let ignoresHangUp = Atomic(false)
 
   public static var isRequested: Bool { flag.load(ordering: .relaxed) }
 
@@ -24,6 +26,15 @@ public enum Interruption {
     let isIgnored =
       unsafeBitCast(old.__sigaction_handler, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
     if isIgnored { sigaction(SIGHUP, &old, nil) }
+    ignoresHangUp.store(isIgnored, ordering: .relaxed)
+    isListening.store(true, ordering: .relaxed)
+  }
+
+  /// Lets the signals do again what they did before `listen`; a hang-up that does not matter still does not.
+  public static func stopListening() {
+    guard isListening.exchange(false, ordering: .relaxed) else { return }
+    for number in [SIGINT, SIGTERM] { signal(number, SIG_DFL) }
+    if !ignoresHangUp.load(ordering: .relaxed) { signal(SIGHUP, SIG_DFL) }
   }
 
   package static func check() throws(SearchError) {

@@ -34,6 +34,13 @@ extension ForwardIndex {
     return Array(best.lazy.map(\.post).filter(allows).prefix(limit))
   }
 
+  /// The units of a post's passages; empty when it has none.
+  func passageUnits(of post: PostNumber) -> Range<Int> {
+    let passages = units(of: post).drop { units[$0].kind != Unit.Kind.passage.rawValue }
+      .prefix { units[$0].kind == Unit.Kind.passage.rawValue }
+    return passages.startIndex..<passages.endIndex
+  }
+
   /// The unit of a post's passage; its first unit when the file is damaged.
   func passageUnit(_ ordinal: Int, of post: PostNumber) -> Int {
     let range = units(of: post)

@@ -142,6 +142,16 @@ package struct ForwardIndex: Sendable {
       ? UnsafeBufferPointer(rebasing: all[start..<end]) : UnsafeBufferPointer(start: nil, count: 0)
   }
 
+  /// Terms of all units of a post, which lie side by side; empty when the file is damaged there.
+  func tokenRange(of post: PostNumber) -> Range<Int> {
+    let units = units(of: post)
+    guard let first = units.first.map({ self.units[$0] }), let last = units.last.map({ self.units[$0] })
+    else { return 0..<0 }
+    let start = Int(first.tokenStart)
+    let end = Int(last.tokenStart) + Int(last.tokenCount)
+    return start <= end && end <= tokens.count ? start..<end : 0..<0
+  }
+
   /// A unit as it was written.
   package func unit(_ number: Int) -> Unit {
     let record = units[number]

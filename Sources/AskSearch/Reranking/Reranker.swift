@@ -122,9 +122,8 @@ package struct Reranker {
       }
     }
     if let vectors = forward.vectors, !similarities.isEmpty {
-      let passages = units.drop { forward.units[$0].kind != Unit.Kind.passage.rawValue }
-        .prefix { forward.units[$0].kind == Unit.Kind.passage.rawValue }
-      let length = Double(vectors.lengthOfSum(of: passages.startIndex..<passages.endIndex))
+      let passages = forward.passageUnits(of: post)
+      let length = Double(vectors.lengthOfSum(of: passages))
       let sum = passages.reduce(0) { $0 + Double(similarities[$1]) }
       features.postSimilarity = length > 0 ? sum / length : 0
     }

@@ -3,17 +3,15 @@ public import AskSearch
 
 /// The answers to one question as a page to read.
 public struct AnswerPageView: Sendable {
-  private let page: AnswerPage
-  private let today: CalendarDate
-  private let options: [String]
+  let page: AnswerPage
+  let today: CalendarDate
+  private let hints: PageHints
 
-  /// - Parameters:
-  ///   - today: ages are counted up to this day.
-  ///   - options: what commands that the page names need to find the same column, such as `["--corpus", "blog"]`.
-  public init(_ page: AnswerPage, today: CalendarDate, options: [String] = []) {
+  /// - Parameter today: ages are counted up to this day.
+  public init(_ page: AnswerPage, today: CalendarDate, hints: PageHints = .shell([])) {
     self.page = page
     self.today = today
-    self.options = options
+    self.hints = hints
   }
 
   /// Lines of at most `screen.measure` columns, each with its line feed; only a path, an address or a word of
@@ -24,7 +22,7 @@ public struct AnswerPageView: Sendable {
   }
 
   private func correction(to width: Int) -> [StyledText] {
-    page.correction.map { CorrectionView($0, options: options).lines(to: width) } ?? []
+    page.correction.map { CorrectionView($0, hints: hints).lines(to: width) } ?? []
   }
 
   private func understood(to width: Int) -> [StyledText] {
@@ -48,36 +46,34 @@ public struct AnswerPageView: Sendable {
   }
 
   private static let nearestPosts = 2
-  private static let nextLimit = 10
 
   /// Columns before the text: the widest rank and two spaces.
-  private var margin: Int { "\(page.answers.last?.rank ?? 1)".count + 2 }
+  var margin: Int { "\(page.answers.last?.rank ?? 1)".count + 2 }
 
   private func answers(to width: Int) -> [StyledText] {
     var lines: [StyledText] = []
     for (index, answer) in page.answers.enumerated() {
       let view = AnswerView(answer, today: today)
       lines += index == 0 ? view.full(to: width, margin: margin) : view.compact(to: width, margin: margin)
+      if index == 0 { lines += RelatedView(page.related).lines(to: width, indent: .spaces(margin)) }
       lines.append(StyledText())
     }
     return lines
   }
 
-  private func footer(to width: Int) -> [StyledText] {
+  func footer(to width: Int) -> [StyledText] {
     guard let first = page.answers.first else { return [] }
     let shown = page.answers.count
     var items = [StyledText(page.total == 1 ? "1 post matched" : "\(page.total) posts matched", .meta)]
     items.append(command(toShow: first) + StyledText(" to read it all", .meta))
     if page.total > shown {
-      items.append(
-        StyledText("-n \(max(Self.nextLimit, 2 * shown))", .verbatim) + StyledText(" for more", .meta))
+      items.append(hints.more(than: shown))
     }
     return StyledText.flow(items, to: width, indent: StyledText())
   }
 
   private func command(toShow answer: Answer) -> StyledText {
-    let words = ["ask"] + (options + ["show", answer.post.id.rawValue]).map(ShellWord.quoted)
-    return StyledText(words.joined(separator: " "), .verbatim)
+    StyledText(hints.show(answer.post.id.rawValue, rank: answer.rank), .verbatim)
   }
 
   private func nearest(to width: Int) -> [StyledText] {

@@ -64,7 +64,9 @@ package struct AnswerView: Sendable {
   private static let maxReferences = 2
 
   private var standing: PostStanding { PostStanding(answer.post, today: today) }
-  private var place: StyledText { StyledText("\(answer.post.path):\(answer.line)", .verbatim) }
+  private var place: StyledText {
+    StyledText("\(answer.post.path):\(answer.line)", .verbatim, link: .file(answer.post.path))
+  }
   private var tags: StyledText { StyledText(answer.post.tags.joined(separator: ", "), .meta) }
 
   private func title(to width: Int, margin: Int) -> [StyledText] {

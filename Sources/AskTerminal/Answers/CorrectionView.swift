@@ -3,12 +3,11 @@ import AskSearch
 /// What was searched for in place of what was typed, and the command that takes the words as they were.
 struct CorrectionView {
   private let correction: Correction
-  private let options: [String]
+  private let hints: PageHints
 
-  /// - Parameter options: what a command needs to find the same column.
-  init(_ correction: Correction, options: [String]) {
+  init(_ correction: Correction, hints: PageHints) {
     self.correction = correction
-    self.options = options
+    self.hints = hints
   }
 
   /// Of a question with more characters than this only the changed words are shown: it is a letter.
@@ -20,9 +19,7 @@ struct CorrectionView {
     let shown =
       StyledText(isLetter ? "Read as meant: " : "Showing results for: ", .meta)
       + (isLetter ? words() : text())
-    let words = ["ask"] + (options + ["--verbatim", correction.typed]).map(ShellWord.quoted)
-    let command =
-      StyledText("Search instead for: ", .meta) + StyledText(words.joined(separator: " "), .verbatim)
+    let command = StyledText("Search instead for: ", .meta) + hints.verbatim(correction.typed)
     // A command that is cut cannot be copied.
     let hint =
       isLetter || command.columns > width

@@ -41,7 +41,7 @@ public struct PostListView: Sendable {
 
   private func row(_ post: PostSummary) -> [StyledText] {
     [
-      StyledText(post.id.rawValue, .code),
+      StyledText(post.id.rawValue, .code, link: .file(post.path)),
       StyledText(post.title),
       age(post),
       StyledText(post.tags.joined(separator: ", "), .meta),

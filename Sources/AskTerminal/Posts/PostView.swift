@@ -1,17 +1,22 @@
 public import AskCorpus
+public import AskSearch
 
 /// A whole post, or one section of it, for reading.
 public struct PostView: Sendable {
   private let post: Post
   private let today: CalendarDate
+  private let related: [RelatedPost]
 
-  /// - Parameter today: ages are counted up to this day.
-  public init(_ post: Post, today: CalendarDate) {
+  /// - Parameters:
+  ///   - today: ages are counted up to this day.
+  ///   - related: posts to name at the end of the whole post.
+  public init(_ post: Post, today: CalendarDate, related: [RelatedPost] = []) {
     self.post = post
     self.today = today
+    self.related = related
   }
 
-  /// Title, where it stands, the letter, the answer, further reading.
+  /// Title, where it stands, the letter, the answer, further reading, related posts.
   public func text(on screen: Screen) -> String {
     let width = screen.measure
     var lines = head(to: width)
@@ -21,6 +26,7 @@ public struct PostView: Sendable {
     }
     lines += sections(post.sections, under: [], to: width)
     lines += furtherReading(to: width)
+    lines += RelatedView(related).lines(to: width, indent: StyledText())
     return screen.text(lines)
   }
 
@@ -44,7 +50,7 @@ public struct PostView: Sendable {
     return StyledText(post.title, .title).wrapped(to: width)
       + StyledText.flow(items, to: width, indent: StyledText())
       + tags.wrapped(to: width)
-      + StyledText(post.path, .verbatim).wrapped(to: width)
+      + StyledText(post.path, .verbatim, link: .file(post.path)).wrapped(to: width)
   }
 
   /// Each heading once, above the first section that it covers.

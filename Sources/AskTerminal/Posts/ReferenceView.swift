@@ -28,7 +28,7 @@ package struct ReferenceView: Sendable {
     let rest = StyledText.spaces(first.columns)
     var lines = text.wrapped(to: width, first: first, rest: rest)
     guard let address = reference.url, !address.isEmpty else { return lines }
-    let link = StyledText(address, .link)
+    let link = StyledText(address, .link, link: .web(address))
     if lines.count == 1, lines[0].columns + 2 + link.columns <= width {
       lines[0] = lines[0] + .spaces(2) + link
     } else {

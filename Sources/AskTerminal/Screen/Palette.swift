@@ -8,17 +8,28 @@ public enum Palette: Equatable, Sendable {
   /// One line as characters for the terminal, without a line feed.
   ///
   /// `plain` is `ansi` without its escape sequences, character for character.
-  package func text(_ line: StyledText) -> String {
+  ///
+  /// - Parameter hyperlinks: nil to leave links out.
+  package func text(_ line: StyledText, _ hyperlinks: Hyperlinks? = nil) -> String {
     var text = ""
     var current = Style.body
+    var link: LinkTarget?
+    var isOpen = false
     for cell in line.cells {
+      if let hyperlinks, cell.link != link {
+        if isOpen { text += Hyperlinks.end }
+        let start = cell.link.flatMap(hyperlinks.start)
+        text += start ?? ""
+        isOpen = start != nil
+        link = cell.link
+      }
       if cell.style != current {
         text += change(from: current, to: cell.style)
         current = cell.style
       }
       text.append(cell.character)
     }
-    return text + change(from: current, to: .body)
+    return text + change(from: current, to: .body) + (isOpen ? Hyperlinks.end : "")
   }
 
   /// SGR parameters of `style`; empty for body text.

@@ -2,11 +2,17 @@
 public struct Screen: Equatable, Sendable {
   /// At least 20: a narrower terminal gets lines that it wraps itself.
   public let columns: Int
+  /// Lines that the terminal shows; nil for what is no terminal, or does not know.
+  public let rows: Int?
   public let palette: Palette
+  /// Nil where links are not to be printed.
+  public let hyperlinks: Hyperlinks?
 
-  public init(columns: Int, palette: Palette) {
+  public init(columns: Int, rows: Int? = nil, palette: Palette, hyperlinks: Hyperlinks? = nil) {
     self.columns = max(20, columns)
+    self.rows = rows
     self.palette = palette
+    self.hyperlinks = hyperlinks
   }
 
   /// Width of running text: lines longer than about 88 characters are hard to follow.
@@ -17,7 +23,7 @@ public struct Screen: Equatable, Sendable {
     var text = ""
     for var line in lines {
       while line.cells.last?.character == " " { line.removeLast() }
-      text += palette.text(line)
+      text += palette.text(line, hyperlinks)
       text += "\n"
     }
     return text

@@ -6,10 +6,12 @@ package struct StyledText: Equatable, Sendable {
     package let style: Style
     /// 0, 1 or 2; more for a cluster of Indic letters.
     package let columns: Int
+    package let link: LinkTarget?
 
-    fileprivate init(_ character: Character, _ style: Style) {
+    fileprivate init(_ character: Character, _ style: Style, _ link: LinkTarget?) {
       self.character = character
       self.style = style
+      self.link = link
       columns = DisplayWidth.columns(of: character)
     }
   }
@@ -20,8 +22,8 @@ package struct StyledText: Equatable, Sendable {
 
   package init() {}
 
-  package init(_ text: some StringProtocol, _ style: Style = .body) {
-    append(text, style)
+  package init(_ text: some StringProtocol, _ style: Style = .body, link: LinkTarget? = nil) {
+    append(text, style, link: link)
   }
 
   package init(_ cells: some Sequence<Cell>) {
@@ -36,17 +38,19 @@ package struct StyledText: Equatable, Sendable {
   /// Adds `text` after it went through `PrintableText`.
   ///
   /// A mark at its start joins the cell before it, as it does on the screen.
-  package mutating func append(_ text: some StringProtocol, _ style: Style = .body) {
+  package mutating func append(
+    _ text: some StringProtocol, _ style: Style = .body, link: LinkTarget? = nil
+  ) {
     var characters = PrintableText(text).string[...]
     if let last = cells.last, let first = characters.first, !first.isASCII {
       let joined = String(last.character) + String(first)
       if joined.count == 1 {
         removeLast()
-        append(Cell(Character(joined), last.style))
+        append(Cell(Character(joined), last.style, last.link))
         characters.removeFirst()
       }
     }
-    for character in characters { append(Cell(character, style)) }
+    for character in characters { append(Cell(character, style, link)) }
   }
 
   package mutating func append(_ cell: Cell) {

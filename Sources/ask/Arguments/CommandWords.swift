@@ -13,16 +13,19 @@ struct CommandWords: Equatable {
     "--corpus", "--state", "--tag", "--author", "--since", "--until", "--limit", "-n", "--file", "--seed",
     "--epochs", "--system", "--runs", "--per-query", "--report", "--train-queries", "--split", "--group-key",
     "--head", "--with",
-    "--plot", "--teacher", "--text", "--out", "--cache",
+    "--plot", "--teacher", "--text", "--out", "--cache", "--format",
   ]
 
-  init(_ words: [String], commands: Set<String>) {
+  /// - Parameter alone: what ArgumentParser gets when there are no words at all.
+  init(_ words: [String], commands: Set<String>, alone: [String]) {
     var place = 0
     while place < words.count, words[place].hasPrefix("-"), words[place] != "-", words[place] != "--" {
       place += Self.valued.contains(words[place]) ? 2 : 1
     }
     let rest = words.dropFirst(place)
-    if words.isEmpty || rest.elementsEqual(["help"]) {
+    if words.isEmpty {
+      (isQuestion, arguments) = (true, alone)
+    } else if rest.elementsEqual(["help"]) {
       (isQuestion, arguments) = (true, ["--help"])
     } else if rest.count == 2, rest.first == "help", let command = rest.last, commands.contains(command) {
       (isQuestion, arguments) = (false, [command, "--help"])

@@ -6,16 +6,21 @@ struct Freshness {
   let column: Column
   let updates: Bool
 
+  /// - Parameter kept: an engine that was opened before; it is handed back while its generation is in force.
   /// - Throws: `SearchError` when there is no index and none can be made, or when it is damaged.
-  func engine() throws -> SearchEngine {
+  func engine(keeping kept: SearchEngine? = nil) throws -> SearchEngine {
     guard let generation = try column.state.currentGeneration() else { return try first() }
-    guard updates else { return try SearchEngine(generation, pathPrefix: column.pathPrefix) }
+    guard updates else {
+      return try kept.flatMap { $0.generation == generation.name ? $0 : nil }
+        ?? SearchEngine(generation, pathPrefix: column.pathPrefix)
+    }
     switch try Builder(column).state() {
     case .current: break
     case .changed(let files): try update(files)
     case .outdated: return try first()
     }
     do {
+      if let kept, try column.state.currentGeneration()?.name == kept.generation { return kept }
       return try current()
     } catch let error as SearchError {
       // Another version of ask made it, and no file has changed since.

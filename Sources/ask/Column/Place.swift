@@ -57,7 +57,7 @@ struct Place {
   }
 
   /// From the environment, else from the list of users.
-  private static var home: String? {
+  static var home: String? {
     environment("HOME") ?? getpwuid(getuid()).flatMap { $0.pointee.pw_dir.map { String(cString: $0) } }
   }
 

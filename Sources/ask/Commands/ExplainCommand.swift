@@ -26,6 +26,8 @@ struct ExplainCommand: ParsableCommand {
 
   @OptionGroup(title: "Filters") var filters: FilterOptions
 
+  @OptionGroup var pager: PagerOptions
+
   @OptionGroup var common: CommonOptions
 
   func run() throws {
@@ -39,15 +41,9 @@ struct ExplainCommand: ParsableCommand {
     }
     let source = QuestionSource(words: asked, file: answer.file)
     let text = try source.text()
-    var options = SearchEngine.Options()
-    options.limit = try answer.limit(json: common.json)
-    options.filter = try filters.filter
-    options.isLexical = answer.lexical
-    options.isVerbatim = answer.verbatim
-    options.reading = try answer.reading(isTyped: source.isTyped)
     let column = try Place(common).column()
-    options.answeredFrom = column.settings.answeredFrom
-    options.maybeFrom = column.settings.maybeFrom
+    var options = try answer.searchOptions(
+      filters: filters, json: common.json, isTyped: source.isTyped, settings: column.settings)
     let engine = try Freshness(column: column, updates: !answer.noUpdate).engine()
     try engine.check(options.filter)
     options.curation = try EditorsFiles(of: column, for: engine).curation
@@ -56,7 +52,8 @@ struct ExplainCommand: ParsableCommand {
     if common.json {
       Output.print(try ExplanationModel(explanation).json())
     } else {
-      Output.print(ExplanationView(explanation, options: common.whereabouts).text(on: Terminal.screen))
+      let view = ExplanationView(explanation, options: common.whereabouts)
+      Output.show(view.text(on: Terminal.screen), pager)
     }
   }
 

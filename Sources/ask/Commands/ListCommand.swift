@@ -9,17 +9,24 @@ struct ListCommand: ParsableCommand {
 
   @OptionGroup(title: "Filters") var filters: FilterOptions
 
+  @OptionGroup var output: TemplateOptions
+
+  @OptionGroup var pager: PagerOptions
+
   @OptionGroup var common: CommonOptions
 
   func run() throws {
+    let template = try output.template(PostSummary.fields, json: common.json)
     let engine = try Freshness(column: try Place(common).column(), updates: true).engine()
     let filter = try filters.filter
     try engine.check(filter)
     let posts = try engine.posts(passing: filter)
-    if common.json {
+    if let template {
+      Output.printExactly(posts.map(template.text).joined())
+    } else if common.json {
       Output.print(try ListModel(posts).json())
     } else {
-      Output.print(PostListView(posts, today: Today.date).text(on: Terminal.screen))
+      Output.show(PostListView(posts, today: Today.date).text(on: Terminal.screen), pager)
     }
     throw posts.isEmpty ? Exit.nothing : Exit.answered
   }

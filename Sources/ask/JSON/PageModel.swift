@@ -14,6 +14,8 @@ struct PageModel: JSONModel {
   let understood: UnderstoodModel?
   let results: [ResultModel]
   let suggestion: SuggestionModel?
+  /// Posts most like that of the first result.
+  let related: [RelatedModel]
   let milliseconds: Milliseconds
 
   struct Milliseconds: Encodable {
@@ -36,6 +38,7 @@ struct PageModel: JSONModel {
     understood = page.understood.map(UnderstoodModel.init)
     results = page.answers.map { ResultModel($0) }
     suggestion = page.correction.map(SuggestionModel.init)
+    related = page.related.map(RelatedModel.init)
     milliseconds = Milliseconds(page.timings)
   }
 }

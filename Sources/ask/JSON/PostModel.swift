@@ -1,4 +1,5 @@
 import AskCorpus
+import AskSearch
 
 struct ReferenceModel: Encodable {
   let title: String
@@ -9,6 +10,18 @@ struct ReferenceModel: Encodable {
     title = reference.title
     url = reference.url
     note = reference.note
+  }
+}
+
+struct RelatedModel: Encodable {
+  let post, title, path: String
+  let similarity: Double?
+
+  init(_ related: RelatedPost) {
+    post = related.id.rawValue
+    title = related.title
+    path = related.path
+    similarity = related.similarity
   }
 }
 
@@ -30,9 +43,12 @@ struct PostModel: JSONModel {
   let question: String
   let sections: [Section]
   let furtherReading: [ReferenceModel]
+  let related: [RelatedModel]
 
-  /// - Parameter anchor: of the only section to give; nil for all.
-  init(_ post: Post, anchor: String?) {
+  /// - Parameters:
+  ///   - anchor: of the only section to give; nil for all.
+  ///   - related: empty where there is no index.
+  init(_ post: Post, anchor: String?, related: [RelatedPost]) {
     self.post = post.id.rawValue
     title = post.title
     path = post.path
@@ -49,5 +65,6 @@ struct PostModel: JSONModel {
       Section(headings: $0.headings, anchor: $0.anchor, line: $0.line, blocks: $0.blocks.map(\.text))
     }
     furtherReading = post.furtherReading.map(ReferenceModel.init)
+    self.related = related.map(RelatedModel.init)
   }
 }

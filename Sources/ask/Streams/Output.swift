@@ -3,8 +3,11 @@ import Glibc
 
 /// The two streams: what was asked for goes to stdout, everything about it to stderr.
 enum Output {
-  static func print(_ text: String) {
-    guard let code = write(text.hasSuffix("\n") ? text : text + "\n", to: STDOUT_FILENO) else { return }
+  static func print(_ text: String) { printExactly(text.hasSuffix("\n") ? text : text + "\n") }
+
+  /// The same without a line feed at the end of what has none.
+  static func printExactly(_ text: String) {
+    guard let code = write(text, to: STDOUT_FILENO) else { return }
     // Nobody reads a closed one; a full disk cuts what somebody will read.
     if code == EBADF { return }
     warn(

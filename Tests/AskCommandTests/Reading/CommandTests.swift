@@ -27,6 +27,24 @@ extension AskCommand {
     }
 
     @Test
+    func `show names related posts where there is an index, and needs none`() throws {
+      struct Shown: Decodable { let related: [Page.Related] }
+      let column = try Column.indexed()
+      let related = try column.ask("show", "--json", "first-hire").json(Shown.self).related
+      let page = try column.ask("--json", "-n", "1", "Who should be the first hire?").json(Page.self)
+      #expect(page.results.first?.post == "first-hire")
+      #expect(page.related.map(\.post) == related.map(\.post))
+      #expect((1...3).contains(related.count) && related.allSatisfy { column.exists($0.path) })
+      let text = try column.ask("show", "first-hire").stdout
+      let block = text.split(separator: "\n").drop { $0 != "Related" }
+      #expect(related.allSatisfy { post in block.contains { $0.contains(post.post) } }, "\(text)")
+      try column.remove(".ask")
+      let without = try column.ask("show", "first-hire")
+      without.expectClean()
+      #expect(!without.stdout.contains("Related") && !column.exists(".ask"))
+    }
+
+    @Test
     func `list filters, newest first`() throws {
       let column = try Column.indexed()
       let all = try column.ask("list", "--json").json(Listing.self).posts

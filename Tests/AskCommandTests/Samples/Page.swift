@@ -26,11 +26,16 @@ struct Page: Decodable {
     let total, analyse, retrieve, rerank: Double
   }
 
+  struct Related: Decodable {
+    let post, title, path: String
+  }
+
   let schema: Int
   let question, outcome, generation: String
   let total: Int
   let results: [Result]
   let suggestion: Suggestion?
+  let related: [Related]
   let milliseconds: Milliseconds
 }
 

@@ -7,7 +7,13 @@ extension Samples {
   static func randomPage(using rng: inout SeededGenerator) -> AnswerPage {
     let answers = (0..<Int.random(in: 0...4, using: &rng)).map { randomAnswer($0 + 1, using: &rng) }
     let outcome: AnswerPage.Outcome = [.answered, .maybe, .none].randomElement(using: &rng) ?? .none
-    return page(outcome, answers, total: Int.random(in: 0...30, using: &rng))
+    let related = (0..<Int.random(in: 0...3, using: &rng)).map { _ in
+      RelatedPost(
+        id: PostID(RandomText.text(maxWords: 1, using: &rng)),
+        title: RandomText.text(maxWords: 20, using: &rng),
+        path: "corpus/posts/r.md", similarity: nil)
+    }
+    return page(outcome, answers, total: Int.random(in: 0...30, using: &rng), related: related)
   }
 
   static func randomSummary(using rng: inout SeededGenerator) -> PostSummary {

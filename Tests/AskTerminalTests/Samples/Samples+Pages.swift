@@ -2,10 +2,23 @@ import AskCorpus
 import AskSearch
 
 extension Samples {
-  static let answered = page(.answered, [first, second, third, fourth], total: 14)
+  static let answered = page(
+    .answered, [first, second, third, fourth], total: 14, related: related)
 
   static let unanswered = page(
     .none, [pointer(1, reportingLines), pointer(2, firstHire), pointer(3, central)], total: 3)
+
+  static let related = [
+    relative("platform-team", "When does a platform team pay?"),
+    relative(
+      "who-decides-what-the-data-team-builds",
+      "Who decides what the data team builds, and how does it say no to the rest of the company?"),
+    relative("長い道", "データチームと開発チームの間で、責任をどのように分けるべきでしょうか。誰が決めますか"),
+  ]
+
+  private static func relative(_ id: String, _ title: String) -> RelatedPost {
+    RelatedPost(id: PostID(id), title: title, path: "corpus/posts/\(id).md", similarity: 0.6)
+  }
 
   private static let first = answer(
     1, structure, line: 34, headings: ["Reporting lines", "Who writes the review"],

@@ -39,10 +39,13 @@ enum Samples {
       supersedes: supersedes.map { PostID($0) })
   }
 
-  static func page(_ outcome: AnswerPage.Outcome, _ answers: [Answer], total: Int) -> AnswerPage {
+  static func page(
+    _ outcome: AnswerPage.Outcome, _ answers: [Answer], total: Int, related: [RelatedPost] = []
+  ) -> AnswerPage {
     AnswerPage(
       question: "how should I structure my data team?", outcome: outcome, answers: answers, total: total,
-      generation: "0007", timings: Timings(analyse: 0.1, retrieve: 1.9, rerank: 0.8, total: 2.8))
+      generation: "0007", timings: Timings(analyse: 0.1, retrieve: 1.9, rerank: 0.8, total: 2.8),
+      related: related)
   }
 
   private static func highlights(_ words: [String], in passage: String) -> [Range<Int>] {

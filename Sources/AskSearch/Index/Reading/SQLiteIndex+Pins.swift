@@ -2,14 +2,6 @@ import AskCorpus
 import GRDB
 
 extension SQLiteIndex {
-  /// Nil when there is no such post.
-  func row(of id: PostID) throws -> PostRow? {
-    try read { db in
-      try Int64.fetchOne(db, sql: "SELECT id FROM post WHERE name = ?", arguments: [id.rawValue])
-        .map(PostRow.init(rowid:))
-    }
-  }
-
   /// Whether the post can be pinned.
   func pinnedStanding(of id: PostID) throws -> PinnedStanding {
     try read { db in

@@ -44,6 +44,27 @@ extension SQLiteIndex {
     }
   }
 
+  /// What posts are called, in the order of `rows`; paths are those in the corpus.
+  func names(of rows: [PostRow]) throws -> [(id: PostID, title: String, path: String)] {
+    try read { db in
+      let statement = try db.cachedStatement(sql: "SELECT name, title, path FROM post WHERE id = ?")
+      return try rows.map { row in
+        guard let found = try Row.fetchOne(statement, arguments: [row.rowid]) else {
+          throw SearchError(path: path, reason: .damaged("post \(row.rowid) is missing"))
+        }
+        return (PostID(try found.text(0)), try found.text(1), try found.text(2))
+      }
+    }
+  }
+
+  /// The row of a post; nil when there is none of that id.
+  func row(of id: PostID) throws -> PostRow? {
+    try read { db in
+      try Int64.fetchOne(db, sql: "SELECT id FROM post WHERE name = ?", arguments: [id.rawValue])
+        .map(PostRow.init(rowid:))
+    }
+  }
+
   /// Summaries of every post that passes, newest first, then by id; posts without a date last.
   package func summaries(passing filter: Filter, pathPrefix: String) throws -> [PostSummary] {
     let rows = try rows(passing: filter)
