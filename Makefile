@@ -17,7 +17,7 @@ INSTALLED := bin/ask share/man/man1/ask.1 share/bash-completion/completions/ask 
 	share/zsh/site-functions/_ask share/fish/vendor_completions.d/ask.fish
 
 .DEFAULT_GOAL := ask
-.PHONY: ask build test bench bench-peers teacher-check heads ablation docs install uninstall setup format lint clean
+.PHONY: ask build test bench bench-peers teacher-check heads confidence ablation docs install uninstall setup format lint clean
 
 ask: build
 	@$(BINARY) index
@@ -75,6 +75,14 @@ heads: build
 	.build/release/ask-bench heads corpus $(SETS) > $(STATIC)/weights
 	mv $(STATIC)/weights $(WEIGHTS)
 	swift format --in-place $(WEIGHTS)
+
+# The models of confidence that ship, fitted anew on the public sets and the development half: after `make heads`.
+CONFIDENCE := Sources/AskSearch/Confidence/ConfidenceModel+Shipped.swift
+confidence: build
+	swift build -c release $(LINK) --product ask-bench
+	.build/release/ask-bench confidence-shipped corpus $(SETS) > $(STATIC)/confidence
+	mv $(STATIC)/confidence $(CONFIDENCE)
+	swift format --in-place $(CONFIDENCE)
 
 # The tables of docs/training.md and docs/ranking.md.
 ablation: build

@@ -74,7 +74,9 @@ if arguments[0] == "features" {
 }
 
 if arguments[0] == "confidence" {
-  try ConfidenceBench(corpus: arguments[1], sets: Array(arguments.dropFirst(2))).run()
+  try ConfidenceBench(
+    corpus: arguments[1], plots: arguments.count > 2 ? arguments[2] : ".", sets: Array(arguments.dropFirst(3))
+  ).run()
   exit(0)
 }
 

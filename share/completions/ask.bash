@@ -163,7 +163,7 @@ _ask() {
     local -a unparsed_words=("${COMP_WORDS[@]:1:${COMP_CWORD}}")
 
     local -a repeating_flags=()
-    local -a non_repeating_flags=(--lexical --no-update --drafts --json --version -h --help)
+    local -a non_repeating_flags=(--lexical --verbatim --no-update --plain --operators --drafts --json --version -h --help)
     local -a repeating_options=(--tag)
     local -a non_repeating_options=(-n --limit --file --author --since --until --corpus --state)
     __ask_offer_flags_options 0
@@ -204,7 +204,7 @@ _ask() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    show|list|new|index|train|base|eval|doctor|help)
+    show|list|new|explain|index|train|base|eval|doctor|help)
         # Offer subcommand argument completions
         "_ask_${subcommand}"
         ;;
@@ -217,14 +217,14 @@ _ask() {
         ;;&
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'show list new index train base eval doctor help' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'show list new explain index train base eval doctor help' -- "${cur}"))
         ;;
     esac
 }
 
 _ask_show() {
     repeating_flags=()
-    non_repeating_flags=(--json --version -h --help)
+    non_repeating_flags=(--no-pager --json --version -h --help)
     repeating_options=()
     non_repeating_options=(--corpus --state)
     __ask_offer_flags_options 1
@@ -244,9 +244,9 @@ _ask_show() {
 
 _ask_list() {
     repeating_flags=()
-    non_repeating_flags=(--drafts --json --version -h --help)
+    non_repeating_flags=(--drafts --no-pager --json --version -h --help)
     repeating_options=(--tag)
-    non_repeating_options=(--author --since --until --corpus --state)
+    non_repeating_options=(--author --since --until --format --corpus --state)
     __ask_offer_flags_options 0
 
     # Offer option value completions
@@ -261,6 +261,9 @@ _ask_list() {
         return
         ;;
     '--until')
+        return
+        ;;
+    '--format')
         return
         ;;
     '--corpus')
@@ -283,6 +286,45 @@ _ask_new() {
 
     # Offer option value completions
     case "${prev}" in
+    '--corpus')
+        __ask_add_completions -d
+        return
+        ;;
+    '--state')
+        __ask_add_completions -d
+        return
+        ;;
+    esac
+}
+
+_ask_explain() {
+    repeating_flags=()
+    non_repeating_flags=(--lexical --verbatim --no-update --plain --operators --drafts --no-pager --json --version -h --help)
+    repeating_options=(--tag)
+    non_repeating_options=(-n --limit --file --author --since --until --corpus --state)
+    __ask_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '-n'|'--limit')
+        return
+        ;;
+    '--file')
+        __ask_add_completions -f
+        return
+        ;;
+    '--tag')
+        return
+        ;;
+    '--author')
+        return
+        ;;
+    '--since')
+        return
+        ;;
+    '--until')
+        return
+        ;;
     '--corpus')
         __ask_add_completions -d
         return
@@ -446,7 +488,7 @@ _ask_eval() {
     repeating_flags=()
     non_repeating_flags=(--from-scratch --json --version -h --help)
     repeating_options=(--system)
-    non_repeating_options=(--half --runs --per-query --report --train-queries --split --group-key --head --teacher --seed --corpus --state)
+    non_repeating_options=(--half --runs --per-query --report --train-queries --split --group-key --head --with --teacher --seed --corpus --state)
     __ask_offer_flags_options 1
 
     # Offer option value completions
@@ -482,6 +524,10 @@ _ask_eval() {
         return
         ;;
     '--head')
+        __ask_add_completions -f
+        return
+        ;;
+    '--with')
         __ask_add_completions -f
         return
         ;;

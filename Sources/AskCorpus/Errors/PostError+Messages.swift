@@ -75,6 +75,7 @@ extension PostError.Reason: CustomStringConvertible {
     case "published", "reviewed", "review-by": "write \(key): 2026-01-31"
     case "status": "write draft or published"
     case "language": "write language = \"english\""
+    case "confidence": "write [confidence] and below it answered = 0.3"
     default: "write \(key): and one line of text"
     }
   }

@@ -80,11 +80,15 @@ package struct LogisticFit: Equatable, Sendable {
       let share = sample.share / total
       let error = share * (p - (sample.isRight ? 1 : 0))
       let curve = share * max(p * (1 - p), 1e-9)
-      for i in 0..<width {
-        gradient[i] += error * input[i]
-        let scaled = curve * input[i]
-        for j in 0...i { hessian[i * width + j] += scaled * input[j] }
+      hessian.withUnsafeMutableBufferPointer { hessian in
+        input.withUnsafeBufferPointer { input in
+          for i in 0..<width {
+            let scaled = curve * input[i]
+            for j in 0...i { hessian[i * width + j] += scaled * input[j] }
+          }
+        }
       }
+      for i in 0..<width { gradient[i] += error * input[i] }
     }
     for i in 1..<width {
       gradient[i] += penalties[i - 1] * found[i]

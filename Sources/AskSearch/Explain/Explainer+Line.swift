@@ -56,7 +56,8 @@ extension Explainer {
       LexicalAnatomy.Term(id: $0.id, word: $0.word, idf: BM25F.idf(posts: forward.posts, with: 1))
     }
     let anatomy = LexicalAnatomy(
-      index: forward, parameters: anatomy.parameters, terms: anatomy.terms + added)
+      index: forward, parameters: anatomy.parameters, terms: anatomy.terms + added,
+      alternatives: anatomy.alternatives)
     return anatomy.lexical(of: post, adding: question.query.tokens).points
   }
 }

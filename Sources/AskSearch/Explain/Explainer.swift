@@ -20,7 +20,7 @@ struct Explainer {
       index: forward, parameters: ranking.reranker.scorer.parameters,
       terms: question.weighted.terms.map {
         LexicalAnatomy.Term(id: $0.id, word: words[$0], idf: $0.idf)
-      })
+      }, alternatives: question.weighted.alternatives)
   }
 
   /// - Parameter ranked: the list that successors led to `entry` from.

@@ -31,6 +31,9 @@ extension SearchEngine {
           try explainer.post(entry, of: ranking.ranked, rank: place + 1)
         },
         place: try post.map { try explainer.place(of: $0, filter: options.filter, allows: scope.allows) })
+      explanation.correction = analysed.correction
+      explanation.synonyms = analysed.weighted.alternatives.map(\.expansion.reason)
+      explanation.pins = led.compactMap { asked.pinned[$0.ranked.post] }
       explanation.confidence = confidence(in: asked, options: options)
       return explanation
     }

@@ -23,7 +23,7 @@ package struct ExplanationView: Sendable {
       lines += view.sections(to: width, indent: Self.indent)
     } else {
       lines = lead.text.wrapped(to: width)
-      lines += confidence(to: width) + section("The words of the question", terms(to: width), to: width)
+      lines += editors(to: width) + confidence(to: width) + section("The words of the question", terms(to: width), to: width)
       for post in explanation.posts { lines += [StyledText()] + self.lines(of: post, to: width) }
       lines += footer(to: width)
     }
@@ -47,6 +47,27 @@ package struct ExplanationView: Sendable {
 
   private func terms(to width: Int) -> [StyledText] {
     QuestionTermsView(explanation: explanation).lines(to: width, indent: Self.indent)
+  }
+
+  /// What was made of the question before it was asked, and what editors wrote that bears on it.
+  private func editors(to width: Int) -> [StyledText] {
+    var notes: [StyledText] = []
+    if let correction = explanation.correction {
+      notes.append(StyledText("read as: \(correction.text)"))
+    }
+    for pin in explanation.pins {
+      let why = pin.why.map { ": " + $0 } ?? ""
+      notes.append(
+        StyledText(pin.post.rawValue, .heading) + StyledText(" is pinned\(why) ")
+          + StyledText("\(pin.path):\(pin.line)", .verbatim))
+    }
+    for reason in explanation.synonyms {
+      notes.append(
+        StyledText(reason.word, .heading) + StyledText(" is also said as ") + StyledText(reason.alternative, .heading)
+          + StyledText(" \(reason.path):\(reason.line)", .verbatim))
+    }
+    let lines = notes.flatMap { $0.wrapped(to: width, first: Self.indent, rest: Self.indent + .spaces(2)) }
+    return section("Before it was asked", lines, to: width)
   }
 
   private func confidence(to width: Int) -> [StyledText] {

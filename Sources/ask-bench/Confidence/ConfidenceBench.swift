@@ -3,12 +3,12 @@ import AskEval
 import AskSearch
 import Foundation
 
-/// `ask-bench confidence CORPUS SET…`: the tables of docs/confidence.md.
+/// `ask-bench confidence CORPUS PLOTS SET…`: the tables of docs/confidence.md, and its plots into the folder PLOTS.
 ///
 /// The column's confidence is fitted on the development half of its judgements and measured on the test half; the
 /// model that ships is measured on each set, fitted on the others.
 struct ConfidenceBench {
-  let corpus: String
+  let corpus, plots: String
   let sets: [String]
 
   func run() throws {
@@ -37,6 +37,12 @@ struct ConfidenceBench {
       "development half, cross-validated")
     let table = ConfidenceTable(model, material.own.test)
     table.print("test half")
+    for (name, plot) in [
+      ("reliability", CurvePlot(reliability: Calibration(table.predictions))),
+      ("risk-coverage", CurvePlot(RiskCoverage(table.predictions))),
+    ] {
+      try plot.svg.write(toFile: "\(plots)/\(name).svg", atomically: true, encoding: .utf8)
+    }
     for (share, name) in [(0.0, "none"), (0.25, "a quarter"), (1, "the whole")] {
       var fit = ConfidenceFit()
       fit.withheldShare = share

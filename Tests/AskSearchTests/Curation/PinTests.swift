@@ -43,6 +43,9 @@ import Testing
       page.answers[0].pin == Pin(path: "corpus/pins.yaml", line: 1, post: PostID("soup"), why: "Soup first."))
     #expect(page.answers.dropFirst().allSatisfy { $0.pin == nil })
     #expect(Set(ids(page)).count == page.answers.count && page.total == page.answers.count)
+    var options = SearchEngine.Options()
+    options.curation = try curation(pins)
+    #expect(try engine.explanation(of: "how do I BREW teas", options: options).pins == [page.answers[0].pin])
     let other = try self.page("how do I brew green tea", pins)
     #expect(ids(other).first != "soup" && other.answers.allSatisfy { $0.pin == nil })
   }

@@ -36,6 +36,23 @@ import Testing
     try expectSums(engine, &posts, questions: 15, seed: 6)
   }
 
+  @Test func `a post that says a synonym is explained by it, and its words add up too`() throws {
+    var posts = RandomPosts(seed: 11)
+    let column = try Self.column(&posts, count: 20) { $0.training = .none }
+    let engine = try column.engine()
+    var files = CurationFiles()
+    files.read(Array("- [data team, pipeline]\n- [salary, book review]\n".utf8), path: "corpus/synonyms.yaml")
+    let curation = try engine.curation(files)
+    try expectSums(engine, &posts, questions: 20, seed: 11) { $0.curation = curation }
+    var options = SearchEngine.Options()
+    options.curation = curation
+    let explanation = try engine.explanation(of: "salary", options: options)
+    #expect(
+      explanation.synonyms == [
+        Expansion.Reason(word: "salary", alternative: "book review", path: "corpus/synonyms.yaml", line: 2)
+      ])
+  }
+
   private static func column(
     _ posts: inout RandomPosts, count: Int, build: (inout BuildOptions) -> Void
   ) throws -> TemporaryColumn {

@@ -10,12 +10,17 @@ struct LexicalAnatomy {
   let index: ForwardIndex
   let parameters: BM25F
   let terms: [Term]
+  /// What posts may say in place of terms; theirs are the places in `terms`.
+  let alternatives: [WeightedQuery.Alternative]
 
   private struct Field {
     let column: LexicalParts.Column
     let field: BM25F.Field
     let mean: Double
-    let tokens: [TermID]
+    /// One text after the other: words of two do not stand side by side.
+    let texts: [[TermID]]
+
+    var length: Int { texts.reduce(0) { $0 + $1.count } }
   }
 
   /// The score of the post row, and that of the best passage.
@@ -27,17 +32,17 @@ struct LexicalAnatomy {
       postRow(units) + [
         Field(
           column: .askedAs, field: parameters.askedAs, mean: index.statistics.meanPostLengths[2],
-          tokens: Self.tokens(.askedAs, units) + line)
+          texts: Self.texts(.askedAs, units) + [line])
       ]
     let means = index.statistics.meanPassageLengths
     let passages = units.filter { $0.kind == .passage }.map { unit in
       parts([
         Field(
           column: .headings, field: parameters.headings, mean: means[0],
-          tokens: Array(unit.tokens.prefix(unit.headCount))),
+          texts: [Array(unit.tokens.prefix(unit.headCount))]),
         Field(
           column: .body, field: parameters.body, mean: means[1],
-          tokens: Array(unit.tokens.dropFirst(unit.headCount))),
+          texts: [Array(unit.tokens.dropFirst(unit.headCount))]),
       ])
     }
     return joined(parts(row), passages.max { Self.points($0) < Self.points($1) } ?? [:])
@@ -52,10 +57,10 @@ struct LexicalAnatomy {
       postRow(units) + [
         Field(
           column: .headings, field: parameters.headings, mean: means[0],
-          tokens: passages.flatMap { $0.tokens.prefix($0.headCount) }),
+          texts: passages.map { Array($0.tokens.prefix($0.headCount)) }),
         Field(
           column: .body, field: parameters.body, mean: means[1],
-          tokens: passages.flatMap { $0.tokens.dropFirst($0.headCount) }),
+          texts: passages.map { Array($0.tokens.dropFirst($0.headCount)) }),
       ]
     return joined(parts(row), [:])
   }
@@ -64,29 +69,43 @@ struct LexicalAnatomy {
     let means = index.statistics.meanPostLengths
     return [
       Field(
-        column: .title, field: parameters.title, mean: means[0], tokens: Self.tokens(.title, units)),
+        column: .title, field: parameters.title, mean: means[0], texts: Self.texts(.title, units)),
       Field(
-        column: .question, field: parameters.question, mean: means[1], tokens: Self.tokens(.question, units)),
+        column: .question, field: parameters.question, mean: means[1], texts: Self.texts(.question, units)),
     ]
   }
 
-  private static func tokens(_ kind: Unit.Kind, _ units: [Unit]) -> [TermID] {
-    units.filter { $0.kind == kind }.flatMap(\.tokens)
+  private static func texts(_ kind: Unit.Kind, _ units: [Unit]) -> [[TermID]] {
+    units.filter { $0.kind == kind }.map(\.tokens)
+  }
+
+  /// How often a term stands in `field`, by itself and by what stands for it.
+  private func occurrences(of position: Int, in field: Field) -> (own: Int, standing: Int) {
+    let own = field.texts.reduce(0) { sum, text in sum + text.count { $0 == terms[position].id } }
+    var standing = 0
+    for alternative in alternatives where alternative.terms & 1 << UInt64(position) != 0 {
+      for text in field.texts {
+        text.map(\.rawValue).withUnsafeBufferPointer { alternative.forEach(in: $0) { _ in standing += 1 } }
+      }
+    }
+    return (own, standing)
   }
 
   /// What each term, by its position, adds to the score of one row.
   private func parts(_ row: [Field]) -> [Int: [LexicalParts.Part]] {
     var parts: [Int: [LexicalParts.Part]] = [:]
     for (position, term) in terms.enumerated() {
-      let counts = row.map { field in field.tokens.count { $0 == term.id } }
+      let counts = row.map { occurrences(of: position, in: $0) }
       let frequencies = zip(row, counts).map { field, count in
-        Double(count) * BM25F.occurrence(field.field, length: field.tokens.count, mean: field.mean)
+        (Double(count.own) + Expansion.weight * Double(count.standing))
+          * BM25F.occurrence(field.field, length: field.length, mean: field.mean)
       }
       let f = frequencies.reduce(0, +)
       guard f > 0 else { continue }
       let score = term.idf * f / (parameters.k1 + f)
-      parts[position] = row.indices.filter { counts[$0] > 0 }.map {
-        LexicalParts.Part(column: row[$0].column, count: counts[$0], points: score * frequencies[$0] / f)
+      parts[position] = row.indices.filter { frequencies[$0] > 0 }.map {
+        LexicalParts.Part(
+          column: row[$0].column, count: counts[$0].own + counts[$0].standing, points: score * frequencies[$0] / f)
       }
     }
     return parts

@@ -22,6 +22,13 @@ package struct Explanation: Equatable, Sendable {
   /// That the first post is right; nil where the page gives none.
   package var confidence: Confidence?
 
+  /// What was set right before the question was asked; nil where nothing was.
+  package var correction: Correction?
+  /// What posts may say in place of words of the question, by the editors' synonyms.
+  package var synonyms: [Expansion.Reason] = []
+  /// Pins that put a post first, in the order of the posts.
+  package var pins: [Pin] = []
+
   package init(
     question: String, generation: String, corpusPosts: Int, usesNetwork: Bool, terms: [ExplainedTerm],
     candidates: Int, nearest: Int, total: Int, posts: [PostExplanation], place: PlaceExplanation?

@@ -1,3 +1,4 @@
+import AskCorpus
 import AskSearch
 
 /// `ask explain --json "QUESTION" [POST]`.
@@ -20,8 +21,21 @@ struct ExplanationModel: JSONModel {
   let total: Int
   let results: [PostExplanationModel]
   let confidence: ConfidenceModel?
+  let suggestion: SuggestionModel?
+  let synonyms: [Synonym]
+  let pins: [Pinned]
   /// Of the post that was named.
   let place: PlaceModel?
+
+  /// By an editors' file and its line.
+  struct Synonym: Encodable {
+    let word, alternative, by: String
+  }
+
+  struct Pinned: Encodable {
+    let post, by: String
+    let why: String?
+  }
 
   /// Posts that went on from the two lists of the first stage.
   struct Found: Encodable {
@@ -39,6 +53,13 @@ struct ExplanationModel: JSONModel {
     found = Found(byWords: explanation.candidates, byMeaning: explanation.nearest)
     total = explanation.total
     results = explanation.posts.map(PostExplanationModel.init)
+    suggestion = explanation.correction.map(SuggestionModel.init)
+    synonyms = explanation.synonyms.map {
+      Synonym(word: $0.word, alternative: $0.alternative, by: "\($0.path):\($0.line)")
+    }
+    pins = explanation.pins.map {
+      Pinned(post: $0.post.rawValue, by: "\($0.path):\($0.line)", why: $0.why)
+    }
     confidence = explanation.confidence.map(ConfidenceModel.init)
     place = explanation.place.map(PlaceModel.init)
   }
