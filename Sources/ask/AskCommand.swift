@@ -89,7 +89,8 @@ struct AskCommand: ParsableCommand {
   private func openPrompt() throws {
     let column = try Place(common).column()
     let session = PromptSession(
-      Freshness(column: column, updates: !answer.noUpdate), options: try searchOptions(isTyped: true, in: column),
+      Freshness(column: column, updates: !answer.noUpdate),
+      options: try searchOptions(isTyped: true, in: column),
       pager: pager)
     var prompt = Prompt(session)
     try prompt.run()

@@ -29,7 +29,8 @@ extension Builder {
       report.removed = (report.removed + report.changed.filter { !read.contains($0) }).sorted()
       report.changed = report.changed.filter(read.contains)
       report.added = report.added.filter(read.contains)
-      report.problems = files.compactMap(\.problem) + scan.twins + report.problems + [problem].compactMap(\.self)
+      report.problems =
+        files.compactMap(\.problem) + scan.twins + report.problems + [problem].compactMap(\.self)
       report.generation = generation.name
       report.isNew = true
       made = report

@@ -75,7 +75,8 @@ package struct ConfidenceFit: Equatable, Sendable {
       let vector = sample.evidence.vector.map(Double.init)
       return LogisticFit.Sample(
         values: sample.evidence.values + (vector.count == width ? vector : zeros),
-        isRight: sample.kind == .right || sample.kind == .wrong, share: sample.kind == .unanswerable ? unanswerable : share(of: sample.kind))
+        isRight: sample.kind == .right || sample.kind == .wrong,
+        share: sample.kind == .unanswerable ? unanswerable : share(of: sample.kind))
     }
     let total = Double(samples.count { $0.kind != .withheld })
     let evidence = Evidence.names.count

@@ -94,7 +94,9 @@ package struct Generation: Equatable, Sendable {
   }
 
   private func removeFiles() {
-    for file in [index, index + "-journal", passages, model, base, space, confidence, manifest] { unlink(file) }
+    for file in [index, index + "-journal", passages, model, base, space, confidence, manifest] {
+      unlink(file)
+    }
     rmdir(path)
   }
 }

@@ -23,7 +23,9 @@ package struct ExplanationView: Sendable {
       lines += view.sections(to: width, indent: Self.indent)
     } else {
       lines = lead.text.wrapped(to: width)
-      lines += editors(to: width) + confidence(to: width) + section("The words of the question", terms(to: width), to: width)
+      lines +=
+        editors(to: width) + confidence(to: width)
+        + section("The words of the question", terms(to: width), to: width)
       for post in explanation.posts { lines += [StyledText()] + self.lines(of: post, to: width) }
       lines += footer(to: width)
     }
@@ -63,7 +65,8 @@ package struct ExplanationView: Sendable {
     }
     for reason in explanation.synonyms {
       notes.append(
-        StyledText(reason.word, .heading) + StyledText(" is also said as ") + StyledText(reason.alternative, .heading)
+        StyledText(reason.word, .heading) + StyledText(" is also said as ")
+          + StyledText(reason.alternative, .heading)
           + StyledText(" \(reason.path):\(reason.line)", .verbatim))
     }
     let lines = notes.flatMap { $0.wrapped(to: width, first: Self.indent, rest: Self.indent + .spaces(2)) }
@@ -71,7 +74,9 @@ package struct ExplanationView: Sendable {
   }
 
   private func confidence(to width: Int) -> [StyledText] {
-    let rows = explanation.confidence.map { ConfidenceView(confidence: $0).lines(to: width, indent: Self.indent) }
+    let rows = explanation.confidence.map {
+      ConfidenceView(confidence: $0).lines(to: width, indent: Self.indent)
+    }
     return section("Confidence in the first", rows ?? [], to: width)
   }
 

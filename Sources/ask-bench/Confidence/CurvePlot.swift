@@ -76,7 +76,9 @@ extension CurvePlot {
   /// How often the surest answers are wrong.
   init(_ curve: RiskCoverage) {
     self.init(
-      title: "Risk and coverage, test half", horizontal: "share of the questions that are answered, surest first",
-      vertical: "first answers that are wrong", points: curve.points.map { Point(x: $0.coverage, y: $0.risk) })
+      title: "Risk and coverage, test half",
+      horizontal: "share of the questions that are answered, surest first",
+      vertical: "first answers that are wrong", points: curve.points.map { Point(x: $0.coverage, y: $0.risk) }
+    )
   }
 }

@@ -21,13 +21,18 @@ struct ShippedConfidence {
       var fit = ConfidenceFit()
       fit.usesVector = false
       guard let model = fit.model(for: material.shared()) else { continue }
-      print("  /// \(meaning)\n  static let \(name) = ConfidenceModel(\n    bias: \(Self.number(model.bias)),\n    terms: [")
+      print(
+        "  /// \(meaning)\n  static let \(name) = ConfidenceModel(\n    bias: \(Self.number(model.bias)),\n    terms: ["
+      )
       for (name, term) in zip(Evidence.names, model.terms) {
-        print("      // \(name)\n      Term(weight: \(Self.number(term.weight)), center: \(Self.number(term.center))),")
+        print(
+          "      // \(name)\n      Term(weight: \(Self.number(term.weight)), center: \(Self.number(term.center))),"
+        )
       }
       print(
         "    ], slope: \(Self.number(model.slope)), offset: \(Self.number(model.offset)),\n    thresholds: ConfidenceThresholds("
-          + "answered: \(Self.number(model.thresholds.answered)), maybe: \(Self.number(model.thresholds.maybe))))\n")
+          + "answered: \(Self.number(model.thresholds.answered)), maybe: \(Self.number(model.thresholds.maybe))))\n"
+      )
     }
     print("}")
   }

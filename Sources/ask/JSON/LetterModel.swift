@@ -10,6 +10,8 @@ struct LetterModel: JSONModel {
   let total: Int
   /// The first result of each question, then the second of each, a post only once, ranked anew.
   let results: [ResultModel]
+  /// Posts most like the first result of the first question.
+  let related: [RelatedModel]
   let milliseconds: PageModel.Milliseconds
   let questions: [QuestionModel]
   /// Questions beyond the limit, which were not asked.
@@ -44,6 +46,7 @@ struct LetterModel: JSONModel {
     generation = page.generation
     total = page.total
     results = page.answers.enumerated().map { ResultModel($1, rank: $0 + 1) }
+    related = page.parts[0].page.related.map(RelatedModel.init)
     milliseconds = PageModel.Milliseconds(page.timings)
     let offsets = ScalarOffsets(page.letter)
     questions = page.parts.map { QuestionModel($0, offsets: offsets) }

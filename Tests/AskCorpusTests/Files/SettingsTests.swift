@@ -5,7 +5,9 @@ import Testing
   private func message(_ toml: String) -> String {
     do throws(PostError) {
       let settings = try Settings(toml: Array(toml.utf8), path: "ask.toml")
-      guard settings.answeredFrom != nil || settings.maybeFrom != nil else { return "language \(settings.language)" }
+      guard settings.answeredFrom != nil || settings.maybeFrom != nil else {
+        return "language \(settings.language)"
+      }
       func number(_ value: Double?) -> String { value.map { "\($0)" } ?? "nil" }
       return "language \(settings.language), answered \(number(settings.answeredFrom)), "
         + "maybe \(number(settings.maybeFrom))"
@@ -18,7 +20,10 @@ import Testing
     ("", "language english"),
     ("# nothing\n", "language english"),
     ("\u{FEFF}language = 'german'\r\n", "language german"),
-    ("\n\nlangage = 'german'\n", "ask.toml:3: unknown setting \"langage\"; the settings are: confidence.answered, confidence.maybe, language"),
+    (
+      "\n\nlangage = 'german'\n",
+      "ask.toml:3: unknown setting \"langage\"; the settings are: confidence.answered, confidence.maybe, language"
+    ),
     (
       "language = 'x'\n[publish]\ngated = true\n",
       "ask.toml:2: unknown setting \"publish\"; the settings are: confidence.answered, confidence.maybe, language"
@@ -29,7 +34,10 @@ import Testing
     ),
     ("[confidence]\nanswered = 0.4\nmaybe = 0.1\n", "language english, answered 0.4, maybe 0.1"),
     ("confidence.answered = 1", "language english, answered 1.0, maybe nil"),
-    ("[confidence]\nanswered = 40\n", "ask.toml:1: confidence.answered is not a number from 0 to 1; write it like 0.3"),
+    (
+      "[confidence]\nanswered = 40\n",
+      "ask.toml:1: confidence.answered is not a number from 0 to 1; write it like 0.3"
+    ),
     ("confidence.maybe = 'x'", "ask.toml:1: confidence.maybe is not a number from 0 to 1; write it like 0.3"),
     (
       "language = 'german'\n[confidence]\nsure = 1\n",
@@ -39,7 +47,10 @@ import Testing
       "[confidence]\nanswered = 0.2\nmaybe = 0.4\n",
       "ask.toml:1: confidence.maybe is above confidence.answered; make it the smaller one"
     ),
-    ("confidence = 0.5", "ask.toml:1: confidence is text where a table is expected; write [confidence] and below it answered = 0.3"),
+    (
+      "confidence = 0.5",
+      "ask.toml:1: confidence is text where a table is expected; write [confidence] and below it answered = 0.3"
+    ),
     ("language = ''", "ask.toml:1: language is empty; write language = \"english\", or remove the line"),
   ])
   func `settings are read, and others named with their line`(toml: String, expected: String) {

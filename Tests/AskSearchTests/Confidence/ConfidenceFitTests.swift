@@ -84,7 +84,8 @@ import Testing
   @Test func `reasons and bias add up to the log odds, and those to the probability`() throws {
     let model = try #require(ConfidenceFit().model(for: Self.samples(seed: 7)))
     for sample in Self.samples(seed: 8, count: 40) {
-      let sum = model.contributions(of: sample.evidence).reduce(model.bias + model.kind(of: sample.evidence), +)
+      let sum = model.contributions(of: sample.evidence).reduce(
+        model.bias + model.kind(of: sample.evidence), +)
       #expect(abs(sum - model.logOdds(of: sample.evidence)) < 1e-9)
       #expect(model.probability(atLogOdds: sum) == model.probability(of: sample.evidence))
     }

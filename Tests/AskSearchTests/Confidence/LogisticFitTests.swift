@@ -26,9 +26,11 @@ import Testing
     let total = samples.reduce(0) { $0 + $1.share }
     var loss = 0.0
     for sample in samples {
-      let score = result.bias + result.weights.indices.reduce(0) {
-        $0 + result.weights[$1] * (sample.values[$1] - result.centers[$1])
-      }
+      let score =
+        result.bias
+        + result.weights.indices.reduce(0) {
+          $0 + result.weights[$1] * (sample.values[$1] - result.centers[$1])
+        }
       loss += sample.share / total * log(1 + exp(sample.isRight ? -score : score))
     }
     for i in result.weights.indices {

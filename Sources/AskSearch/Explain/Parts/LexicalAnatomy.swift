@@ -105,7 +105,8 @@ struct LexicalAnatomy {
       let score = term.idf * f / (parameters.k1 + f)
       parts[position] = row.indices.filter { frequencies[$0] > 0 }.map {
         LexicalParts.Part(
-          column: row[$0].column, count: counts[$0].own + counts[$0].standing, points: score * frequencies[$0] / f)
+          column: row[$0].column, count: counts[$0].own + counts[$0].standing,
+          points: score * frequencies[$0] / f)
       }
     }
     return parts
