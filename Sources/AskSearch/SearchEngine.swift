@@ -118,7 +118,7 @@ public final class SearchEngine: Sendable {
   }
 
   /// By the confidence; but where editors pinned a post it answers, and what a question demands is weighed too.
-  private func outcome(of asked: AskedQuestion, _ confidence: Confidence?) -> AnswerPage.Outcome {
+  func outcome(of asked: AskedQuestion, _ confidence: Confidence?) -> AnswerPage.Outcome {
     if asked.led.isEmpty { return .none }
     return asked.scope.outcome(asked.pinned.isEmpty ? confidence?.outcome ?? .none : .answered)
   }

@@ -8,6 +8,8 @@ public enum CurationProblem: Error, Equatable, Sendable {
   /// A list of one.
   case loneWord(String)
   case tooManyEntries(limit: Int)
+  /// One entry with more words than `limit`, each of which would stand for all others.
+  case longEntry(limit: Int)
 
   // Synonyms.
   /// It stands for something already, on that line.
@@ -42,6 +44,8 @@ extension CurationProblem: CustomStringConvertible {
       "there is nothing in it; write words, or remove it"
     case .loneWord(let word):
       "\(PostError.Reason.quoted(word)) stands alone; add what means the same, or remove the line"
+    case .longEntry(let limit):
+      "an entry has more than \(limit) words that mean the same; split it, or keep those that readers use"
     case .tooManyEntries(let limit):
       "there are more than \(limit) entries; remove those that no reader needs"
     case .wordTwice(let word, let line):

@@ -7,6 +7,7 @@ internal import Yams
 struct CurationReader {
   static let maxBytes = 256 << 10
   static let maxEntries = 2000
+  private static let maxWords = 32
 
   let path: String
   private(set) var problems: [PostError] = []
@@ -78,6 +79,7 @@ struct CurationReader {
       case .sequence:
         let words = try Self.texts(node)
         guard words.count > 1 else { throw words.first.map { .loneWord($0) } ?? .emptyEntry }
+        guard words.count <= Self.maxWords else { throw .longEntry(limit: Self.maxWords) }
         return Synonyms.Entry(words: words, line: line)
       case .mapping(let mapping):
         try Self.checkKeys(of: mapping, known: ["words", "also"])
@@ -86,7 +88,9 @@ struct CurationReader {
           throw .notAnEntry(
             expected: "one word behind words:, and a list of those that mean the same by itself")
         }
-        return Synonyms.Entry(words: words, also: try Self.texts(Self.value("also", of: mapping)), line: line)
+        let also = try Self.texts(Self.value("also", of: mapping))
+        guard also.count <= Self.maxWords else { throw .longEntry(limit: Self.maxWords) }
+        return Synonyms.Entry(words: words, also: also, line: line)
       case .scalar(let scalar):
         throw scalar.string.isEmpty
           ? .emptyEntry : .notAnEntry(expected: "[ml, machine learning], or words: and also:")

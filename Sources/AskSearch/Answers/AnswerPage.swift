@@ -1,6 +1,8 @@
 /// What a reader gets for one question.
 public struct AnswerPage: Equatable, Sendable {
-  /// Whether the column answers the question: by thresholds on `confidence`, and `none` where that is nil.
+  /// Whether the column answers the question: by thresholds on `confidence`. A pinned post answers; a list of what
+  /// operators found is an answer; one without something that was asked for is at most `maybe`, and one with a phrase or
+  /// title that was asked for at least that. `none` where nothing was found or nothing was asked but function words.
   public enum Outcome: String, Equatable, Sendable {
     case answered, maybe, none
   }
@@ -10,7 +12,7 @@ public struct AnswerPage: Equatable, Sendable {
   /// What was set right before the question was asked; nil where nothing was.
   public let correction: Correction?
   public let outcome: Outcome
-  /// Nil when no post was found, or the question has no word beside function words.
+  /// Nil when no post was found, when the first is pinned or the page is a list, and for function words alone.
   public let confidence: Confidence?
   /// Best first; at most as many as were asked for. With `outcome == .none` these are the nearest posts.
   public let answers: [Answer]

@@ -19,7 +19,10 @@ struct AnalysedQuestion {
     correction =
       isVerbatim
       ? nil
-      : try engine.correction(of: query, frequencies: frequencies, leaving: left, analyzer: analyzer)
+      : try engine.correction(
+        of: query, frequencies: frequencies,
+        leaving: left + Self.ranges(of: curation.synonyms.expansions(of: query), in: question, analyzer),
+        analyzer: analyzer)
     if let correction {
       query = try Query(correction.text, analyzer: analyzer, language: engine.language)
       frequencies = try engine.index.documentFrequencies(of: query.searchTerms.map(\.text))
@@ -43,6 +46,15 @@ struct AnalysedQuestion {
     vector =
       readsContext
       ? try network?.reading(of: read) : network?.vector(of: read)
+  }
+
+  /// UTF-8 offsets of the words that have synonyms: editors know them, so they are not misspelt.
+  private static func ranges(
+    of expansions: [Expansion], in question: String, _ analyzer: Analyzer
+  ) -> [Range<Int>] {
+    let known = expansions.reduce(into: Set<TermID>()) { $0.formUnion($1.standsFor) }
+    if known.isEmpty { return [] }
+    return analyzer.tokens(of: question).filter { known.contains(TermID(of: $0.term)) }.map(\.byteRange)
   }
 
   /// No question: for posts that are shown and were not searched for.

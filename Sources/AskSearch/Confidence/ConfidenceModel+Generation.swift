@@ -3,7 +3,7 @@ import AskNet
 extension ConfidenceModel {
   /// What was fitted on the column's own judgements; else what ships for such a network, or for none.
   ///
-  /// - Throws: `SearchError`: damaged, or outdated where it was fitted on other evidence than there is.
+  /// - Throws: `SearchError` when it is damaged.
   init(of generation: Generation, network: MappedNetwork?) throws {
     guard generation.hasConfidence else {
       self = network.map { $0.base != nil ? .taught : .standard } ?? .lexical
@@ -14,8 +14,9 @@ extension ConfidenceModel {
       self = model
       return
     }
-    // An index of another version is made anew without a word; one that has changed on the disk is not.
+    // What has changed on the disk is no reason to go on; what another version fitted on other evidence is passed over
+    // until the next training fits it anew.
     try Manifest(path: generation.manifest).verify(generation)
-    throw SearchError(path: generation.confidence, reason: .outdated("list of evidence"))
+    self = network.map { $0.base != nil ? .taught : .standard } ?? .lexical
   }
 }

@@ -1,9 +1,11 @@
 import Synchronization
 
 extension SearchEngine {
-  /// How sure the first answer is; nil when there is none, or nothing was asked but function words.
+  /// How sure the first answer is; nil when there is none, when editors pinned it, or when nothing was asked but function
+  /// words.
   func confidence(in asked: AskedQuestion, options: Options) -> Confidence? {
-    guard !asked.led.isEmpty, asked.analysed.query.hasContent else { return nil }
+    guard let first = asked.led.first, asked.pinned[first.ranked.post] == nil, asked.analysed.query.hasContent
+    else { return nil }
     var model = asked.analysed.network == nil ? .lexical : confidence
     if let answered = options.answeredFrom { model.thresholds.answered = answered }
     if let maybe = options.maybeFrom { model.thresholds.maybe = maybe }

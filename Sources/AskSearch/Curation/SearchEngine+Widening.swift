@@ -26,7 +26,7 @@ extension SearchEngine {
     for expansion in expansions where seen.insert(expansion.reason.word).inserted {
       let word = expansion.reason.word
       let others = zip(expansions, said).filter { $0.0.reason.word == word }
-      // The first of those that are said as often.
+      // Of those that are said as often, the last.
       guard let best = others.reversed().max(by: { $0.1.count < $1.1.count }),
         try reader.posts(meeting: .says(word)).count < best.1.count
       else { continue }

@@ -8,7 +8,7 @@ extension Explainer {
   ///
   /// - Throws: `SearchError` when the index has no such post.
   func place(
-    of post: PostID, filter: Filter, allows: @escaping (PostNumber) -> Bool
+    of post: PostID, filter: Filter, allows: @escaping (PostNumber) -> Bool, pinned: [PostNumber: Pin]
   ) throws -> PlaceExplanation {
     guard let number = names.firstIndex(where: { PostID($0) == post }).map(PostNumber.init) else {
       throw SearchError(reason: .notIndexed(post.rawValue))
@@ -17,14 +17,17 @@ extension Explainer {
     let similarities = ranking.similarities
     let ranked = reranked(with: ranking.reranker.evidence(for: number, similarities: similarities))
     let successors = SuccessorRanking(forward: forward, allows: lets)
-    let led = successors.lead(ranked, reranker: ranking.reranker, similarities)
+    let unpinned = successors.lead(ranked, reranker: ranking.reranker, similarities)
+    let led =
+      unpinned.filter { pinned[$0.ranked.post] != nil } + unpinned.filter { pinned[$0.ranked.post] == nil }
     let holder = successors.target(of: number)
-    let obstacles = try obstacles(to: number, filter: filter)
+    var obstacles = try obstacles(to: number, filter: filter)
+    if obstacles.isEmpty, !allows(number) { obstacles = [.conditions] }
     let rank = rank(of: holder, in: led)
     let stage: PlaceExplanation.Stage =
       if !obstacles.isEmpty {
         .heldBack(obstacles)
-      } else if !ranking.ranked.contains(where: { $0.post == number }) {
+      } else if pinned[number] == nil, !ranking.ranked.contains(where: { $0.post == number }) {
         .notFound
       } else if holder != number {
         .superseded(by: PostID(names[holder.rawValue]))

@@ -30,11 +30,15 @@ extension SearchEngine {
         posts: try led.prefix(options.limit).enumerated().map { place, entry in
           try explainer.post(entry, of: ranking.ranked, rank: place + 1)
         },
-        place: try post.map { try explainer.place(of: $0, filter: options.filter, allows: scope.allows) })
+        place: try post.map {
+          try explainer.place(of: $0, filter: options.filter, allows: scope.allows, pinned: asked.pinned)
+        })
       explanation.correction = analysed.correction
       explanation.synonyms = analysed.weighted.alternatives.map(\.expansion.reason)
       explanation.pins = led.compactMap { asked.pinned[$0.ranked.post] }
       explanation.confidence = confidence(in: asked, options: options)
+      explanation.outcome = outcome(of: asked, explanation.confidence)
+      explanation.understood = scope.understood
       return explanation
     }
   }

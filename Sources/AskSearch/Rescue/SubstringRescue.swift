@@ -45,6 +45,9 @@ struct SubstringRescue {
     try tiles.pairs.prefix(Self.pairLimit).first { try index.hasNeighbours($0.first.text, $0.second.text) }
   }
 
+  /// Single ideographs that are taken for one word; no word has more.
+  private static let longestRow = 16
+
   /// The words to look for, with the unknown terms that each stands for: unknown terms, and single ideographs in a row,
   /// which the dictionary leaves of a word that it lacks.
   private static func words(of query: Query, unknown: Set<TermID>) -> [(word: String, replaced: [TermID])] {
@@ -67,7 +70,8 @@ struct SubstringRescue {
         continue
       }
       let isIdeograph = text.count == 1 && text.first.map(UnspacedScript.isIdeograph) ?? false
-      if isIdeograph { row.append((id, text)) } else { endRow() }
+      if !isIdeograph || row.count == longestRow { endRow() }
+      if isIdeograph { row.append((id, text)) }
       if unknown.contains(id), isIdeograph || text.count > 1 { add(text, [id]) }
     }
     endRow()

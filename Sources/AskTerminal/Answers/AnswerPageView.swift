@@ -22,7 +22,7 @@ public struct AnswerPageView: Sendable {
   }
 
   private func correction(to width: Int) -> [StyledText] {
-    page.correction.map { CorrectionView($0, hints: hints).lines(to: width) } ?? []
+    page.correction.map { CorrectionView($0, question: page.question, hints: hints).lines(to: width) } ?? []
   }
 
   private func understood(to width: Int) -> [StyledText] {

@@ -5,8 +5,12 @@ struct CorrectionView {
   private let correction: Correction
   private let hints: PageHints
 
-  init(_ correction: Correction, hints: PageHints) {
+  private let question: String
+
+  /// - Parameter question: as it was typed, operators and all; nil where it is what was corrected.
+  init(_ correction: Correction, question: String? = nil, hints: PageHints) {
     self.correction = correction
+    self.question = question ?? correction.typed
     self.hints = hints
   }
 
@@ -19,7 +23,7 @@ struct CorrectionView {
     let shown =
       StyledText(isLetter ? "Read as meant: " : "Showing results for: ", .meta)
       + (isLetter ? words() : text())
-    let command = StyledText("Search instead for: ", .meta) + hints.verbatim(correction.typed)
+    let command = StyledText("Search instead for: ", .meta) + hints.verbatim(question)
     // A command that is cut cannot be copied.
     let hint =
       isLetter || command.columns > width

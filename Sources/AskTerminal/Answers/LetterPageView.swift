@@ -38,11 +38,12 @@ public struct LetterPageView: Sendable {
 
   private func answers(_ number: Int, to width: Int) -> [StyledText] {
     let part = page.parts[number].page
-    var lines = remark(on: part).wrapped(to: width)
+    let correction = part.correction.map { CorrectionView($0, hints: .shell(options)).lines(to: width) } ?? []
+    var lines = correction + remark(on: part).wrapped(to: width)
     let isAnswered = part.outcome != .none
     let shown = isAnswered ? part.answers[...] : part.answers.prefix(Self.nearestPosts)
     guard !shown.isEmpty else { return lines + [StyledText()] }
-    if !lines.isEmpty { lines.append(StyledText()) }
+    if part.outcome != .answered { lines.append(StyledText()) }
     let margin = "\(shown.last?.rank ?? 1)".count + 2
     for (place, answer) in shown.enumerated() {
       let view = AnswerView(answer, today: today)

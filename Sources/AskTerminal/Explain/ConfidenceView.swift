@@ -3,6 +3,8 @@ package import AskSearch
 /// How sure it is that the first post is right, and what that rests on.
 struct ConfidenceView {
   let confidence: Confidence
+  /// As the page has it.
+  let outcome: AnswerPage.Outcome
 
   /// Smaller contributions are left out; `--json` has all of them.
   private static let leastContribution = 0.05
@@ -20,7 +22,7 @@ struct ConfidenceView {
 
   private var summary: StyledText {
     let outcome =
-      switch confidence.outcome {
+      switch outcome {
       case .answered: "answered"
       case .maybe: "no sure answer"
       case .none: "no answer"

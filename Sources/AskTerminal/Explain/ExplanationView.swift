@@ -22,7 +22,8 @@ package struct ExplanationView: Sendable {
         view.sentence.wrapped(to: width) + section("The words of the question", terms(to: width), to: width)
       lines += view.sections(to: width, indent: Self.indent)
     } else {
-      lines = lead.text.wrapped(to: width)
+      lines = explanation.understood.map { UnderstandingView($0).lines(to: width) } ?? []
+      lines += first.wrapped(to: width)
       lines +=
         editors(to: width) + confidence(to: width)
         + section("The words of the question", terms(to: width), to: width)
@@ -36,6 +37,15 @@ package struct ExplanationView: Sendable {
     LeadSentence(
       posts: explanation.posts,
       question: explanation.terms.filter { $0.role == .searched || $0.role == .unknown })
+  }
+
+  private var first: StyledText {
+    guard let post = explanation.posts.first, let pin = explanation.pins.first, pin.post == post.post.id
+    else {
+      return lead.text
+    }
+    return StyledText("First is ") + .quoted(post.post.title, limit: 100, .title)
+      + StyledText(", because editors pinned it to this question.")
   }
 
   private static let indent = StyledText.spaces(3)
@@ -75,7 +85,7 @@ package struct ExplanationView: Sendable {
 
   private func confidence(to width: Int) -> [StyledText] {
     let rows = explanation.confidence.map {
-      ConfidenceView(confidence: $0).lines(to: width, indent: Self.indent)
+      ConfidenceView(confidence: $0, outcome: explanation.outcome).lines(to: width, indent: Self.indent)
     }
     return section("Confidence in the first", rows ?? [], to: width)
   }

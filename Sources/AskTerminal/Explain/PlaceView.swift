@@ -52,6 +52,7 @@ struct PlaceView {
     case .author(let author): "it is not by \(author)"
     case .since(let day): "it was not published on or after \(day)"
     case .until(let day): "it was not published on or before \(day)"
+    case .conditions: "it is not what the operators in the question ask for"
     }
   }
 

@@ -28,6 +28,7 @@ struct LetterModel: JSONModel {
     let confidence: Double?
     let total: Int
     let results: [ResultModel]
+    let suggestion: SuggestionModel?
 
     init(_ part: LetterPage.Part, offsets: ScalarOffsets) {
       question = part.question
@@ -37,6 +38,7 @@ struct LetterModel: JSONModel {
       confidence = part.page.confidence?.value
       total = part.page.total
       results = part.page.answers.map { ResultModel($0) }
+      suggestion = part.page.correction.map { SuggestionModel($0) }
     }
   }
 

@@ -37,7 +37,7 @@ struct PageModel: JSONModel {
     total = page.total
     understood = page.understood.map(UnderstoodModel.init)
     results = page.answers.map { ResultModel($0) }
-    suggestion = page.correction.map(SuggestionModel.init)
+    suggestion = page.correction.map { SuggestionModel($0, question: page.question) }
     related = page.related.map(RelatedModel.init)
     milliseconds = Milliseconds(page.timings)
   }
@@ -48,9 +48,10 @@ struct SuggestionModel: Encodable {
   let searchedFor: String
   let insteadOf: String
 
-  init(_ correction: Correction) {
+  /// - Parameter question: as it was typed, operators and all; nil where it is what was corrected.
+  init(_ correction: Correction, question: String? = nil) {
     searchedFor = correction.text
-    insteadOf = correction.typed
+    insteadOf = question ?? correction.typed
   }
 }
 

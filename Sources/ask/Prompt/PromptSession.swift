@@ -11,6 +11,8 @@ struct PromptSession {
   private var engine: SearchEngine?
   /// With all answers that were shown.
   private var page: AnswerPage?
+  /// Whether it was asked with every word as typed.
+  private var isVerbatim = false
 
   init(_ freshness: Freshness, options: SearchEngine.Options, pager: PagerOptions) {
     self.freshness = freshness
@@ -25,26 +27,27 @@ struct PromptSession {
     Interruption.stopListening()
   }
 
-  mutating func ask(_ question: String) throws { try ask(question, options: options) }
+  mutating func ask(_ question: String) throws { try ask(question, isVerbatim: options.isVerbatim) }
 
   /// The last question once more, no word set right.
   mutating func verbatim() throws {
-    var options = options
-    options.isVerbatim = true
-    try ask(try asked().question, options: options)
+    try ask(try asked().question, isVerbatim: true)
   }
 
-  private mutating func ask(_ question: String, options: SearchEngine.Options) throws {
-    let page = try current().page(for: question, options: options)
+  private mutating func ask(_ question: String, isVerbatim: Bool) throws {
+    let engine = try current()
+    self.isVerbatim = isVerbatim
+    let page = try engine.page(for: question, options: pageOptions)
     self.page = page
     display(view(of: page).text(on: Terminal.screen))
   }
 
   mutating func more() throws {
     let shown = try asked()
-    var options = options
+    let engine = try current()
+    var options = pageOptions
     options.limit += shown.answers.count
-    let page = try current().page(for: shown.question, options: options)
+    let page = try engine.page(for: shown.question, options: options)
     guard let text = view(of: page).text(after: shown.answers.count, on: Terminal.screen) else {
       throw UsageError("there are no more answers; ask in other words")
     }
@@ -55,9 +58,10 @@ struct PromptSession {
   /// What the first answer's score is made of; why another one is not the first.
   mutating func explain(_ argument: String) throws {
     let answer = try answer(numbered: argument)
-    var options = options
+    let engine = try current()
+    var options = pageOptions
     options.limit = 1
-    let explanation = try current().explanation(
+    let explanation = try engine.explanation(
       of: try asked().question, post: answer.rank == 1 ? nil : answer.post.id, options: options)
     display(ExplanationView(explanation).text(on: Terminal.screen))
   }
@@ -100,6 +104,13 @@ struct PromptSession {
     throw UsageError(
       "the editor \(failure.name) cannot be started: \(String(cString: strerror(failure.code))); "
         + "name another in VISUAL or EDITOR")
+  }
+
+  /// Those of the last question.
+  private var pageOptions: SearchEngine.Options {
+    var options = options
+    options.isVerbatim = isVerbatim
+    return options
   }
 
   /// The engine of the generation in force, after what changed was brought in.

@@ -86,7 +86,7 @@ final class ChildProcess {
   }
 
   /// Waits for the end, at most `limit` seconds.
-  func wait(limit: Double = 60) -> End {
+  func wait(limit: Double = 240) -> End {
     let start = ContinuousClock.now
     while true {
       if let end { return end }

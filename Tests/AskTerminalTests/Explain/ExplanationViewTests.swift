@@ -79,6 +79,7 @@ import Testing
         Confidence.Reason(name: "kind", value: nil, contribution: -0.25),
         Confidence.Reason(name: "length", value: 2, contribution: 0.04),
       ])
+    explanation.outcome = .maybe
     let page = text(explanation)
     #expect(page.contains("Confidence in the first\n   0.41 that it is right: no sure answer"))
     #expect(page.contains("+0.80  lead over the second 0.31\n"))

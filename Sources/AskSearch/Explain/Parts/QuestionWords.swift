@@ -18,14 +18,15 @@ struct QuestionWords {
   /// - Parameter frequencies: posts that contain each of the query's terms.
   func explained(_ question: AnalysedQuestion, frequencies: [Int], posts: Int) -> [ExplainedTerm] {
     let searched = Set(question.query.searchTerms.map(\.id))
-    let asked = Set(question.weighted.terms.map(\.id))
+    let asked = Dictionary(
+      question.weighted.terms.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     return zip(question.query.terms, frequencies).map { term, n in
       let role: ExplainedTerm.Role =
         !searched.contains(term.id)
-        ? .stopword : n == 0 ? .unknown : asked.contains(term.id) ? .searched : .cut
+        ? .stopword : asked[term.id] != nil ? .searched : n == 0 ? .unknown : .cut
       return ExplainedTerm(
-        word: words[term.id] ?? term.text, term: term.text, role: role, posts: n,
-        idf: role == .stopword ? 0 : BM25F.idf(posts: posts, with: n))
+        word: words[term.id] ?? term.text, term: term.text, role: role, posts: asked[term.id]?.posts ?? n,
+        idf: role == .stopword ? 0 : asked[term.id]?.idf ?? BM25F.idf(posts: posts, with: n))
     }
   }
 }

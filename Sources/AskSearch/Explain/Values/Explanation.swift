@@ -22,6 +22,10 @@ package struct Explanation: Equatable, Sendable {
   /// That the first post is right; nil where the page gives none.
   package var confidence: Confidence?
 
+  /// As the page has it: beside the confidence it weighs pins and what the question demands.
+  package var outcome = AnswerPage.Outcome.none
+  /// Nil for a question without operators.
+  package var understood: Understanding?
   /// What was set right before the question was asked; nil where nothing was.
   package var correction: Correction?
   /// What posts may say in place of words of the question, by the editors' synonyms.

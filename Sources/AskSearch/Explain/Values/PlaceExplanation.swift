@@ -22,6 +22,8 @@ package struct PlaceExplanation: Equatable, Sendable {
     case author(String)
     case since(CalendarDate)
     case until(CalendarDate)
+    /// What operators in the question ask for.
+    case conditions
   }
 
   /// Where it stands in one list of the first stage, among all posts that may be shown and itself.

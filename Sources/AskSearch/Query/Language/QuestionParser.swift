@@ -4,8 +4,9 @@ package import AskText
 /// Reads the operators of a question: `"exact phrase"`, `-without`, `tag:`, `author:`, `title:`, `since:`, `until:`
 /// and `OR`.
 ///
-/// A field is always an operator, and so is a word with a dash before it at the end. Quotation marks, OR and other
-/// dashes are operators beside one of those, or where the rest is no sentence (`SentenceMarks`).
+/// A field at the beginning or the end of the question is an operator, and so is a word with a dash before it at the end.
+/// Other fields, quotation marks, OR and other dashes are operators beside one of those, or where the rest is no sentence
+/// (`SentenceMarks`): "why does git log since:yesterday fail?" asks about git.
 package struct QuestionParser {
   private let analyzer: Analyzer
   private let language: Language
@@ -38,7 +39,7 @@ package struct QuestionParser {
   }
 
   private func areSearch(_ pieces: [QuestionPiece], _ text: String) -> Bool {
-    if pieces.contains(where: { $0.field != nil }) || endsInExclusion(pieces) { return true }
+    if pieces.first?.field != nil || pieces.last?.field != nil || endsInExclusion(pieces) { return true }
     guard pieces.contains(where: { !$0.isWord || $0.isOr }) else { return false }
     let words = pieces.filter { $0.isWord && !$0.isOr }
     // Of a quoted sentence, what stands before the mark that closes it.

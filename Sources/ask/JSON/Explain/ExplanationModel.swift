@@ -20,7 +20,9 @@ struct ExplanationModel: JSONModel {
   let found: Found
   let total: Int
   let results: [PostExplanationModel]
-  let confidence: ConfidenceModel?
+  let outcome: String
+  let understood: UnderstoodModel?
+  let confidence: ConfidenceValues?
   let suggestion: SuggestionModel?
   let synonyms: [Synonym]
   let pins: [Pinned]
@@ -53,14 +55,16 @@ struct ExplanationModel: JSONModel {
     found = Found(byWords: explanation.candidates, byMeaning: explanation.nearest)
     total = explanation.total
     results = explanation.posts.map(PostExplanationModel.init)
-    suggestion = explanation.correction.map(SuggestionModel.init)
+    outcome = explanation.outcome.rawValue
+    understood = explanation.understood.map(UnderstoodModel.init)
+    suggestion = explanation.correction.map { SuggestionModel($0) }
     synonyms = explanation.synonyms.map {
       Synonym(word: $0.word, alternative: $0.alternative, by: "\($0.path):\($0.line)")
     }
     pins = explanation.pins.map {
       Pinned(post: $0.post.rawValue, by: "\($0.path):\($0.line)", why: $0.why)
     }
-    confidence = explanation.confidence.map(ConfidenceModel.init)
+    confidence = explanation.confidence.map(ConfidenceValues.init)
     place = explanation.place.map(PlaceModel.init)
   }
 }

@@ -83,6 +83,7 @@ extension PlaceModel.Obstacle {
       case .author(let author): ("author", author)
       case .since(let day): ("since", day.description)
       case .until(let day): ("until", day.description)
+      case .conditions: ("conditions", nil)
       }
   }
 }

@@ -1,7 +1,7 @@
 import AskSearch
 
 /// How sure the first result of an explained question is.
-struct ConfidenceModel: Encodable {
+struct ConfidenceValues: Encodable {
   struct Reason: Encodable {
     let name: String
     let value: Double?
