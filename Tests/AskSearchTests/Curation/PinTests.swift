@@ -45,7 +45,13 @@ import Testing
     #expect(Set(ids(page)).count == page.answers.count && page.total == page.answers.count)
     var options = SearchEngine.Options()
     options.curation = try curation(pins)
-    #expect(try engine.explanation(of: "how do I BREW teas", options: options).pins == [page.answers[0].pin])
+    let explanation = try engine.explanation(of: "how do I BREW teas", post: PostID("soup"), options: options)
+    #expect(explanation.pins == [page.answers[0].pin] && explanation.outcome == .answered)
+    #expect(explanation.place?.stage == .first && explanation.posts[0].post.id == PostID("soup"))
+    #expect(page.confidence == nil)
+    let second = page.answers[1].post.id
+    let behind = try engine.explanation(of: "how do I BREW teas", post: second, options: options)
+    #expect(behind.place?.stage == .lower && behind.place?.post.rank == 2)
     let other = try self.page("how do I brew green tea", pins)
     #expect(ids(other).first != "soup" && other.answers.allSatisfy { $0.pin == nil })
   }

@@ -97,6 +97,20 @@ import Testing
     #expect(try typed("hiring -remote people").excluded == [.says("remote")])
   }
 
+  @Test(arguments: [
+    "Why does git log since:yesterday fail?", "Should I use title:case in python",
+    "I saw tag:nosuch in the url, what is it?", "note: tag:hiring is what I wrote. What about the salary?",
+  ])
+  func `a field within a sentence is a word`(text: String) throws {
+    #expect(try typed(text) == ParsedQuestion(plain: text))
+  }
+
+  @Test func `a field at either end of a sentence is an operator`() throws {
+    #expect(try typed("how do I hire? tag:hiring").required == [[.tagged("hiring")]])
+    #expect(try typed("tag:hiring how do I begin?").required == [[.tagged("hiring")]])
+    #expect(try typed("salary tag:hiring offer").required == [[.tagged("hiring")]])
+  }
+
   @Test func `an operator that nobody writes by accident turns on the others`() throws {
     let question = try typed("what is the \"best\" way tag:hiring")
     #expect(question.required == [[.says("best")], [.tagged("hiring")]])

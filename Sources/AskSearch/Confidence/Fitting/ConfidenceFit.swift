@@ -25,8 +25,8 @@ package struct ConfidenceFit: Equatable, Sendable {
   private static let vectorPenalty = 100.0
   /// Of the answerable questions, and of those with the right post on top, so many may stay below `answered`; a little
   /// less than the aim (15 and 8 of a hundred), since other questions will differ.
-  private static let unansweredShare = 0.145
-  private static let unansweredRightShare = 0.075
+  private static let unansweredShare = 0.13
+  private static let unansweredRightShare = 0.065
   /// Of the answerable questions so many may be `none`.
   private static let noneShare = 0.03
 

@@ -27,7 +27,7 @@ public struct ParsedQuestion: Equatable, Sendable {
     self.until = until
   }
 
-  init(plain text: String) {
+  package init(plain text: String) {
     self.init(text, words: text)
   }
 
