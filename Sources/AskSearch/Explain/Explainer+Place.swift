@@ -15,7 +15,11 @@ extension Explainer {
     }
     let lets = { $0 == number || allows($0) }
     let similarities = ranking.similarities
-    let ranked = reranked(with: ranking.reranker.evidence(for: number, similarities: similarities))
+    var ranked = reranked(with: ranking.reranker.evidence(for: number, similarities: similarities))
+    // What editors pinned stands on the page whether anything of it matched or not.
+    for post in pinned.keys.sorted() where !ranked.contains(where: { $0.post == post }) {
+      ranked.append(ranking.reranker.evidence(for: post, similarities: similarities))
+    }
     let successors = SuccessorRanking(forward: forward, allows: lets)
     let unpinned = successors.lead(ranked, reranker: ranking.reranker, similarities)
     let led =
