@@ -16,20 +16,20 @@ struct AnalysedQuestion {
   ) throws {
     var query = try Query(question, analyzer: analyzer, language: engine.language)
     var frequencies = try engine.index.documentFrequencies(of: query.searchTerms.map(\.text))
+    var expansions = curation.synonyms.expansions(of: query)
+    // Only a word that no post has can be misspelt, and nearly all questions have none.
     correction =
-      isVerbatim
+      isVerbatim || !frequencies.contains(0)
       ? nil
       : try engine.correction(
-        of: query, frequencies: frequencies,
-        leaving: left + Self.ranges(of: curation.synonyms.expansions(of: query), in: question, analyzer),
-        analyzer: analyzer)
+        of: query, leaving: left + Self.ranges(of: expansions, in: question, analyzer), analyzer: analyzer)
     if let correction {
       query = try Query(correction.text, analyzer: analyzer, language: engine.language)
       frequencies = try engine.index.documentFrequencies(of: query.searchTerms.map(\.text))
+      expansions = curation.synonyms.expansions(of: query)
     }
     let rescues = try SubstringRescue(index: engine.index).rescues(for: query, frequencies: frequencies)
     var read = query
-    let expansions = curation.synonyms.expansions(of: query)
     if !expansions.isEmpty {
       let widening = try engine.widening(
         of: query, frequencies: frequencies, by: expansions, analyzer: analyzer)

@@ -53,8 +53,9 @@ struct PinTable: Equatable {
           if let other = known[terms], other.post != pin.post {
             throw .otherPin(question: text, post: other.post.rawValue, line: other.line)
           }
-          known[terms] = pin
         }
+        // Only of an entry that is in force: a pin that was left out stands in nobody's way.
+        for terms in questions { known[terms] = pin }
         rules.append(Rule(questions: questions, words: words, pin: pin))
       } catch {
         problems.append(PostError(path: pins.path, line: entry.line, reason: .curation(error)))

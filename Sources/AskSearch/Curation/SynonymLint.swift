@@ -18,7 +18,7 @@ struct SynonymLint {
   /// One-way entries, from a word to what is behind its `also`.
   private var ways: [[String]: [Word]] = [:]
 
-  init(path: String, analyzer: Analyzer, language: Language) {
+  init(analyzer: Analyzer, language: Language) {
     self.analyzer = analyzer
     self.language = language
   }

@@ -9,7 +9,7 @@ struct SynonymTable: Equatable {
 
   /// - Parameter problems: what is wrong with entries, which are then left out, is added to it.
   init(_ synonyms: Synonyms, analyzer: Analyzer, language: Language, problems: inout [PostError]) {
-    var lint = SynonymLint(path: synonyms.path, analyzer: analyzer, language: language)
+    var lint = SynonymLint(analyzer: analyzer, language: language)
     for entry in synonyms.entries {
       let words: [SynonymLint.Word]
       let also: [SynonymLint.Word]
@@ -32,8 +32,6 @@ struct SynonymTable: Equatable {
       }
     }
   }
-
-  var isEmpty: Bool { rules.isEmpty }
 
   /// A question has no more of them.
   private static let limit = 32
