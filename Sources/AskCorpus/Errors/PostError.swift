@@ -46,6 +46,9 @@ public struct PostError: Error, Equatable, Sendable {
     /// An entry of synonyms.yaml or pins.yaml.
     case curation(CurationProblem)
 
+    /// A half-life of tags.yaml that is no whole number of months.
+    case notMonths(key: String, value: String)
+
     // ask.toml.
     case unknownSetting(String, known: [String])
     case notAShare(key: String)
