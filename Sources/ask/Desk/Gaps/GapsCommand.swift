@@ -37,7 +37,7 @@ struct GapsCommand: ParsableCommand {
   func run() throws {
     guard limit > 0 else { throw UsageError("--limit is \(limit); give a number of topics, such as 10") }
     guard (0...1).contains(likeness) else {
-      throw UsageError("--likeness is \(likeness); give a share from 0 to 1, such as 0.6")
+      throw UsageError("--likeness is \(likeness); give a share from 0 to 1, such as 0.55")
     }
     let column = try Place(common).column()
     let log = QueryLog(column)
