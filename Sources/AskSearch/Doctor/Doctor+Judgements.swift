@@ -27,7 +27,7 @@ extension Doctor {
       ]
     }
     let summary =
-      "\(judgements.questions.count) judged questions, \(judgements.unanswerable.count) unanswerable"
+      "\(judgements.questions.count) judged \(judgements.questions.count == 1 ? "question" : "questions"), \(judgements.unanswerable.count) unanswerable"
     return [Finding(subject: "judgements", message: summary, state: .ok)]
   }
 

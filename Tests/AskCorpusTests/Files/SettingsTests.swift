@@ -99,6 +99,8 @@ import Testing
     let link = folder.path + "/link.toml"
     symlink(folder.path + "/gone.toml", link)
     #expect(throws: PostError(path: link, reason: .leadsNowhere)) { try Settings(contentsOf: link) }
-    #expect(throws: PostError(path: folder.path, reason: .folderForFile)) { try Settings(contentsOf: folder.path) }
+    #expect(throws: PostError(path: folder.path, reason: .folderForFile)) {
+      try Settings(contentsOf: folder.path)
+    }
   }
 }

@@ -1,8 +1,8 @@
 /// The sentences of a passage as they can be quoted: how well a quote reads that begins or ends with one.
-struct QuotableSentences {
+package struct QuotableSentences {
   /// UTF-8 offsets, ascending. Where one ends inside brackets, or the next goes on in lower case as after the title of
   /// another post (“Rent or buy? says why.”), they are one.
-  let ranges: [Range<Int>]
+  package let ranges: [Range<Int>]
   private let bytes: [UInt8]
 
   /// So many sentences at most become one.
@@ -15,7 +15,7 @@ struct QuotableSentences {
   private static let endingCost = 0.15
 
   /// - Parameter sentences: of `bytes`, ascending.
-  init(_ sentences: [Range<Int>], of bytes: [UInt8]) {
+  package init(_ sentences: [Range<Int>], of bytes: [UInt8]) {
     self.bytes = bytes
     var ranges: [Range<Int>] = []
     var open = 0
@@ -38,7 +38,7 @@ struct QuotableSentences {
   }
 
   /// What it costs that a quote begins with sentence `index`: a row of a table, a bracket, or the rest of a sentence.
-  func costOfOpening(with index: Int) -> Double {
+  package func costOfOpening(with index: Int) -> Double {
     if isRow(index) { return Self.rowCost }
     let text = bytes[ranges[index]]
     let isBracket = text.first.map { "()],;:-".utf8.contains($0) } ?? false
@@ -47,7 +47,7 @@ struct QuotableSentences {
 
   /// What it costs that a quote of several sentences, or of one, ends with sentence `index`: a bracket that the passage
   /// does not close, a row, or a word or two that name what follows.
-  func costOfEnding(with index: Int, words: Int, isLonger: Bool) -> Double {
+  package func costOfEnding(with index: Int, words: Int, isLonger: Bool) -> Double {
     if Self.brackets(bytes[ranges[index]]) > 0 { return Self.openingCost }
     return isLonger && (isRow(index) || (words <= 2 && index + 1 < ranges.count)) ? Self.endingCost : 0
   }

@@ -15,6 +15,16 @@ import Testing
     try expectGolden(text(160), "list-160.txt")
   }
 
+  @Test func `where there is no edge a post has one line, and nothing is cut`() {
+    let screen = Screen(columns: 80, hasEdge: false, palette: .plain)
+    let text = PostListView(Samples.summaries, today: Samples.today).text(on: screen)
+    for (line, post) in zip(text.split(separator: "\n"), Samples.summaries) {
+      #expect(line.hasPrefix(post.id.rawValue + " ") && line.contains(post.title), "\(line)")
+      #expect(post.tags.isEmpty || line.hasSuffix(post.tags.joined(separator: ", ")), "\(line)")
+    }
+    #expect(text.contains("\n\n5 posts, "))
+  }
+
   @Test func `an empty list says so`() {
     let view = PostListView([], today: Samples.today)
     #expect(view.text(on: Screen(columns: 80, palette: .plain)) == "No post matches.\n")
