@@ -1,4 +1,5 @@
 import AskCorpus
+import AskSearch
 import AskTerminal
 import TestSupport
 import Testing
