@@ -57,7 +57,7 @@ extension AskCommand {
     @Test
     func `a pager that fails before it has read anything is said, and the page is printed`() throws {
       let column = try Column.indexed()
-      for pager in ["false", "exit 3;", "/no/such;"] {
+      for pager in ["false", "exit 3;", "'/no/such'"] {
         let session = try column.terminal(["list"], rows: 6, ["PAGER": pager])
         #expect(session.end() == 0)
         #expect(session.text.contains("ask: the pager \(pager) ended") && session.text.contains("8 posts"))

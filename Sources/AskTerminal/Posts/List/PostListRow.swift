@@ -25,11 +25,13 @@ struct PostListRow {
       }
   }
 
-  /// The title, and below it id and age, and tags where they find room beside these.
+  /// The title, and below it id and age, and tags where they find room beside these. An id that is wider than the line
+  /// stays whole, because the next command needs it.
   func lines(to width: Int) -> [StyledText] {
     let indent = StyledText.spaces(2)
     let below = StyledText.flow([id, age], to: width, indent: indent)
     let withTags = StyledText.flow([id, age, tags], to: width, indent: indent)
-    return title.wrapped(to: width) + (withTags.count == below.count ? withTags : below)
+    return title.wrapped(to: width).map { $0.truncated(to: width) }
+      + (withTags.count == below.count ? withTags : below)
   }
 }
