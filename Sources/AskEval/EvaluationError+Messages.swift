@@ -34,6 +34,8 @@ extension EvaluationError.Reason: CustomStringConvertible {
     case .twoGrades(let query, let post, let first, let firstLine, let second):
       "query \(Self.quoted(query.rawValue)) and post \(Self.quoted(post.rawValue)) have grade \(first) "
         + "in line \(firstLine) and \(second) here; keep one of them"
+    case .noTable(let columns):
+      "no such file; write it, its first line \(columns.joined(separator: ", ")), with a tab between"
     case .wrongHeader(let columns):
       "the first line names other columns; it must be \(columns.joined(separator: ", ")), with a tab between"
     case .wrongRow(let count, let columns):

@@ -27,7 +27,8 @@ package struct EvaluationError: Error, Equatable, Sendable {
     case badGrade(String)
     case twoGrades(query: QueryID, post: PostName, first: Int, firstLine: Int, second: Int)
 
-    // Lines of a column's own judgements.
+    // A column's own judgements.
+    case noTable(columns: [String])
     case wrongHeader(columns: [String])
     case wrongRow(count: Int, columns: [String])
     case emptyCell(column: String)

@@ -26,7 +26,7 @@ enum {
   EL_PREP_TERM = 16,
 };
 enum { H_SETSIZE = 1, H_ENTER = 10, H_SETUNIQUE = 20 };
-enum { CC_EOF = 2 };
+enum { CC_NORM = 0, CC_EOF = 2 };
 
 typedef int (*history_function)(History *, HistoryEvent *, int, ...);
 
@@ -37,6 +37,7 @@ struct cline_editor {
   int (*set)(EditLine *, int, ...);
   const char *(*read)(EditLine *, int *);
   int (*source)(EditLine *, const char *);
+  int (*character)(EditLine *, char *);
   History *(*start_history)(void);
   void (*end_history)(History *);
   history_function history_of;
@@ -63,6 +64,33 @@ static unsigned char drop(EditLine *line, int key) {
   return CC_EOF;
 }
 
+/// Bound to keys that mean nothing here.
+static unsigned char nothing(EditLine *line, int key) {
+  (void)line;
+  (void)key;
+  return CC_NORM;
+}
+
+/// Whether `c` ends what a key sends behind ESC [, by ECMA-48; a control character does as well.
+static int is_last(char c) { return c < 0x20 || (c >= 0x40 && c <= 0x7E); }
+
+/// Bound to the beginning of what such keys send: takes the rest of it.
+static unsigned char swallow(EditLine *line, int key) {
+  (void)key;
+  char c = 0;
+  while (current->character(line, &c) == 1 && !is_last(c)) {
+  }
+  return CC_NORM;
+}
+
+/// Bound to the beginning of what sends one character more.
+static unsigned char swallow_one(EditLine *line, int key) {
+  (void)key;
+  char c = 0;
+  current->character(line, &c);
+  return CC_NORM;
+}
+
 static int find(cline_editor *e, const char *name, void *function) {
   void *found = dlsym(e->library, name);
   memcpy(function, &found, sizeof found);
@@ -73,8 +101,66 @@ static int load(cline_editor *e, const char *library) {
   e->library = dlopen(library, RTLD_NOW | RTLD_LOCAL);
   return e->library && find(e, "el_init", &e->start) && find(e, "el_end", &e->end) &&
          find(e, "el_set", &e->set) && find(e, "el_gets", &e->read) && find(e, "el_source", &e->source) &&
-         find(e, "history_init", &e->start_history) && find(e, "history_end", &e->end_history) &&
+         find(e, "el_getc", &e->character) && find(e, "history_init", &e->start_history) && find(e, "history_end", &e->end_history) &&
          find(e, "history", &e->history_of);
+}
+
+/// Keys that terminals send and some terminal descriptions leave out: arrows, words, home, end, delete.
+static const struct {
+  const char *sequence, *command;
+} keys[] = {
+    {"\\e[A", "ed-prev-history"},     {"\\eOA", "ed-prev-history"},    {"\\e[B", "ed-next-history"},
+    {"\\eOB", "ed-next-history"},     {"\\e[C", "ed-next-char"},       {"\\eOC", "ed-next-char"},
+    {"\\e[D", "ed-prev-char"},        {"\\eOD", "ed-prev-char"},       {"\\e[1;5D", "ed-prev-word"},
+    {"\\e[1;5C", "em-next-word"},     {"\\e[1;3D", "ed-prev-word"},    {"\\e[1;3C", "em-next-word"},
+    {"\\e[H", "ed-move-to-beg"},      {"\\eOH", "ed-move-to-beg"},     {"\\e[1~", "ed-move-to-beg"},
+    {"\\e[7~", "ed-move-to-beg"},     {"\\e[F", "ed-move-to-end"},     {"\\eOF", "ed-move-to-end"},
+    {"\\e[4~", "ed-move-to-end"},     {"\\e[8~", "ed-move-to-end"},    {"\\e[3~", "ed-delete-next-char"},
+    {"\\e[3;5~", "em-delete-next-word"},
+};
+enum { key_count = sizeof keys / sizeof *keys };
+
+static int begins_key(const char *sequence) {
+  for (int k = 0; k < key_count; k++) {
+    if (!strncmp(keys[k].sequence, sequence, strlen(sequence))) return 1;
+  }
+  return 0;
+}
+
+/// Binds whatever leaves the way to one of `keys` behind `start`, so that no other key leaves characters in the line.
+static void bind_others(cline_editor *e, const char *start) {
+  int is_single = !strcmp(start, "\\eO");
+  for (char c = 0x20; c < 0x7F; c++) {
+    char plain[16];
+    snprintf(plain, sizeof plain, "%s%c", start, c);
+    if (begins_key(plain)) continue;
+    // What the notation of keys gives a meaning is written with a backslash.
+    char key[16];
+    snprintf(key, sizeof key, "%s%s%c", start, c == '\\' || c == '^' ? "\\" : "", c);
+    // The console of Linux sends ESC [ [ and a letter for the first function keys.
+    const char *command = !strcmp(plain, "\\e[[") ? "ask-swallow-one"
+                          : is_single || is_last(c) ? "ask-nothing"
+                                                    : "ask-swallow";
+    e->set(e->line, EL_BIND, key, command, NULL);
+  }
+}
+
+static void bind_keys(cline_editor *e) {
+  e->set(e->line, EL_ADDFN, "ask-drop", "Drop the line", drop);
+  e->set(e->line, EL_ADDFN, "ask-nothing", "Do nothing", nothing);
+  e->set(e->line, EL_ADDFN, "ask-swallow", "Take the rest of a key", swallow);
+  e->set(e->line, EL_ADDFN, "ask-swallow-one", "Take one character more of a key", swallow_one);
+  e->set(e->line, EL_BIND, "^C", "ask-drop", NULL);
+  for (int k = 0; k < key_count; k++) {
+    e->set(e->line, EL_BIND, keys[k].sequence, keys[k].command, NULL);
+  }
+  // Each beginning of a key behind which another one can go on.
+  const char *starts[] = {"\\eO", "\\e[", "\\e[1", "\\e[1;", "\\e[1;3", "\\e[1;5", "\\e[3", "\\e[3;", "\\e[3;5",
+                          "\\e[4", "\\e[7", "\\e[8"};
+  for (size_t s = 0; s < sizeof starts / sizeof *starts; s++) bind_others(e, starts[s]);
+  // With Alt, some terminals put another ESC in front.
+  e->set(e->line, EL_BIND, "\\e\\e[", "ask-swallow", NULL);
+  e->set(e->line, EL_BIND, "\\e\\eO", "ask-swallow-one", NULL);
 }
 
 cline_editor *cline_open(const char *library, const char *prompt, int history) {
@@ -102,14 +188,7 @@ cline_editor *cline_open(const char *library, const char *prompt, int history) {
   e->set(e->line, EL_HIST, e->history_of, e->history);
   e->set(e->line, EL_EDITOR, "emacs");
   e->set(e->line, EL_SIGNAL, 1);
-  e->set(e->line, EL_ADDFN, "ask-drop", "Drop the line", drop);
-  e->set(e->line, EL_BIND, "^C", "ask-drop", NULL);
-  // Keys that terminals send and some terminal descriptions leave out: words, home, end, delete.
-  e->set(e->line, EL_BIND, "\\e[1;5D", "ed-prev-word", NULL);
-  e->set(e->line, EL_BIND, "\\e[1;5C", "em-next-word", NULL);
-  e->set(e->line, EL_BIND, "\\e[H", "ed-move-to-beg", NULL);
-  e->set(e->line, EL_BIND, "\\e[F", "ed-move-to-end", NULL);
-  e->set(e->line, EL_BIND, "\\e[3~", "ed-delete-next-char", NULL);
+  bind_keys(e);
   // The reader's own ~/.editrc has the last word.
   e->source(e->line, NULL);
   return e;

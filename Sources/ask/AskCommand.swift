@@ -45,6 +45,11 @@ struct AskCommand: ParsableCommand {
     let template = try output.template(AnswerResult.fields, json: common.json)
     let isAlone = words.isEmpty && answer.file == nil && template == nil && !common.json
     if isAlone, Prompt.isPossible { return try openPrompt() }
+    if words.isEmpty, answer.file == nil, !filters.words.isEmpty {
+      let list = (["ask"] + common.whereabouts + ["list"] + filters.words).map { ShellWord.quoted($0) }
+      throw UsageError(
+        "there is no question; ask one in quotes, or see the posts with `\(list.joined(separator: " "))`")
+    }
     let source = QuestionSource(words: words, file: answer.file)
     let question = try source.text()
     let column = try Place(common).column()
@@ -63,7 +68,7 @@ struct AskCommand: ParsableCommand {
 
   private func show(_ page: AnswerPage, _ template: Template<AnswerResult>?) throws {
     if let template {
-      Output.printExactly(page.answers.map { template.text(for: AnswerResult($0, of: page)) }.joined())
+      Output.printExactly(page.answers.map { template.line(for: AnswerResult($0, of: page)) }.joined())
     } else if common.json {
       Output.print(try PageModel(page).json())
     } else {
@@ -77,7 +82,7 @@ struct AskCommand: ParsableCommand {
       let results = letter.parts.map(\.page).flatMap { page in
         page.answers.map { AnswerResult($0, of: page) }
       }
-      Output.printExactly(results.map { template.text(for: $0) }.joined())
+      Output.printExactly(results.map { template.line(for: $0) }.joined())
     } else if common.json {
       Output.print(try LetterModel(letter).json())
     } else {

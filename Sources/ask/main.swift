@@ -6,6 +6,7 @@ import Glibc
 signal(SIGPIPE, SIG_DFL)
 
 do {
+  try StandardStreams.check()
   let words = CommandWords(
     try CommandWords.typed(), commands: NamedCommands.names, alone: Prompt.isPossible ? [] : ["--help"])
   let root: any ParsableCommand.Type = words.isQuestion ? AskCommand.self : NamedCommands.self

@@ -38,9 +38,25 @@ public struct CorpusFolder: Sendable {
     }
   }
 
-  /// Whether the column has judgements of its own, in a folder that does not lead out of it.
-  public var hasJudgements: Bool {
-    SystemFile.realPath(root + "/judgements").map { SystemFile.isInside($0, root) } ?? false
+  /// Where a column keeps judgements of its own.
+  public static let judgementsName = "judgements"
+
+  /// The folder with the judgements of the column, without links; nil when there is none.
+  ///
+  /// - Throws: `PostError` for one that leads out of the corpus or nowhere.
+  public func judgements() throws(PostError) -> String? {
+    let place = root + "/" + Self.judgementsName
+    guard SystemFile.status(of: place, followingLinks: false) != nil else { return nil }
+    guard let real = SystemFile.realPath(place) else {
+      let code = errno
+      throw PostError(
+        path: Self.judgementsName,
+        reason: code == ENOENT ? .leadsNowhere : .unreadable(SystemFile.message(for: code)))
+    }
+    guard SystemFile.isInside(real, root) else {
+      throw PostError(path: Self.judgementsName, reason: .leadsOut(target: real))
+    }
+    return real
   }
 
   /// Every post file, sorted by the bytes of its path, and a problem, sorted likewise, for each file or folder

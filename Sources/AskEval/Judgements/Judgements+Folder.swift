@@ -36,7 +36,7 @@ extension Judgements {
       return rating
     }
     let path = base + "unanswerable.tsv"
-    guard TextLine.fileExists(path) else {
+    guard TextLine.isThere(path) else {
       unanswerable = []
       return
     }

@@ -11,7 +11,7 @@ struct TabTable {
   /// - Throws: when the file cannot be read, the first line is not `columns`, or a line has more or fewer.
   init(path: String, columns: [String]) throws(EvaluationError) {
     var rows: [Row] = []
-    for (index, line) in try TextLine.lines(of: path).enumerated() {
+    for (index, line) in try Self.lines(of: path, columns).enumerated() {
       let cells = line.text.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
       if index == 0 {
         guard cells == columns else {
@@ -30,6 +30,15 @@ struct TabTable {
     }
     self.path = path
     self.rows = rows
+  }
+
+  private static func lines(of path: String, _ columns: [String]) throws(EvaluationError) -> [TextLine] {
+    do {
+      return try TextLine.lines(of: path)
+    } catch {
+      throw error.reason == .notFound
+        ? EvaluationError(path: path, reason: .noTable(columns: columns)) : error
+    }
   }
 
   /// What `body` makes of each row; a reason that it throws gets path and line.

@@ -12,7 +12,7 @@ extension JudgedSet {
     let postsPath = base + "corpus.jsonl"
     let queriesPath = base + "queries.jsonl"
     let qrelsPath =
-      ["qrels.tsv", "qrels/test.tsv"].map { base + $0 }.first(where: TextLine.fileExists) ?? base
+      ["qrels.tsv", "qrels/test.tsv"].map { base + $0 }.first(where: TextLine.isThere) ?? base
       + "qrels.tsv"
 
     let posts = try SetLine.lines(of: postsPath).map {

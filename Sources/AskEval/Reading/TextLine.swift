@@ -25,10 +25,18 @@ struct TextLine {
     return lines
   }
 
-  static func fileExists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
+  /// Whether there is anything at `path`, be it a link that leads nowhere or out of reach.
+  static func isThere(_ path: String) -> Bool {
+    faccessat(AT_FDCWD, path, F_OK, AT_SYMLINK_NOFOLLOW) == 0 || ![ENOENT, ENOTDIR].contains(errno)
+  }
 
   private static func contents(of path: String) throws(EvaluationError) -> [UInt8] {
-    guard fileExists(path) else { throw EvaluationError(path: path, reason: .notFound) }
+    guard access(path, R_OK) == 0 else {
+      let code = errno
+      let isAbsent = [ENOENT, ENOTDIR].contains(code)
+      let problem = String(cString: strerror(code)).lowercased()
+      throw EvaluationError(path: path, reason: isAbsent ? .notFound : .unreadable(problem))
+    }
     do {
       // A pipe would be waited for without end.
       let file = URL(fileURLWithPath: path).resolvingSymlinksInPath().path

@@ -48,15 +48,11 @@ extension Builder {
   /// The questions that the confidence is fitted on: the development half of the column's own judgements, or none and
   /// what is wrong with them.
   private func judgedQuestions() -> (questions: [JudgedQuestion], problem: String?) {
-    guard column.corpus.hasJudgements else { return ([], nil) }
     do {
-      let judgements = try Judgements(folder: column.corpus.root + "/judgements")
-      return (JudgedQuestion.all(of: judgements, half: .development), nil)
+      let judgements = try Judgements(of: column.corpus)
+      return (judgements.map { JudgedQuestion.all(of: $0, half: .development) } ?? [], nil)
     } catch {
-      // As every other problem, with its path inside the corpus.
-      let message = "\(error)"
-      let root = column.corpus.root + "/"
-      return ([], message.hasPrefix(root) ? String(message.dropFirst(root.count)) : message)
+      return ([], "\(error)")
     }
   }
 

@@ -6,7 +6,7 @@ import Glibc
 
 /// Looks at everything that a column consists of, and reads all of it.
 public struct Doctor {
-  private let column: Column
+  let column: Column
 
   public init(_ column: Column) {
     self.column = column
@@ -49,7 +49,7 @@ public struct Doctor {
       let error = SearchError(path: column.corpus.root, reason: .noPosts(refused: findings.count))
       return findings + [Self.problem("corpus", error)]
     }
-    return [Finding(subject: "corpus", message: read, state: .ok)] + findings
+    return [Finding(subject: "corpus", message: read, state: .ok)] + findings + judgements(of: posts)
   }
 
   /// What is wrong with the synonyms and pins; the settings say what is wrong with the language.
@@ -162,7 +162,7 @@ public struct Doctor {
     }
   }
 
-  private static func problem(_ subject: String, _ error: any Error) -> Finding {
+  static func problem(_ subject: String, _ error: any Error) -> Finding {
     if let error = error as? SearchError, case .damaged(let what) = error.reason {
       let path = error.path.map { $0 + ": " } ?? ""
       return Finding(

@@ -64,7 +64,11 @@ public struct AnswerPageView: Sendable {
   func footer(to width: Int) -> [StyledText] {
     guard let first = page.answers.first else { return [] }
     let shown = page.answers.count
-    var items = [StyledText(page.total == 1 ? "1 post matched" : "\(page.total) posts matched", .meta)]
+    var items: [StyledText] = []
+    // Of a plain question nearly every post says some word; how many pass what was asked of them, tells something.
+    if page.understood != nil {
+      items.append(StyledText(page.total == 1 ? "1 post matched" : "\(page.total) posts matched", .meta))
+    }
     items.append(command(toShow: first) + StyledText(" to read it all", .meta))
     if page.total > shown {
       items.append(hints.more(than: shown))

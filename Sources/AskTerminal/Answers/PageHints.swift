@@ -24,6 +24,16 @@ public enum PageHints: Sendable {
     }
   }
 
+  /// To see why a post is not the first.
+  func explain(_ question: String, post: String) -> StyledText {
+    switch self {
+    case .shell(let options):
+      let words = ["ask"] + (options + ["explain", question, post]).map(ShellWord.quoted)
+      return StyledText(words.joined(separator: " "), .verbatim)
+    case .prompt: return StyledText(":explain 2", .verbatim)
+    }
+  }
+
   /// To see more than `shown` answers.
   func more(than shown: Int) -> StyledText {
     switch self {

@@ -4,12 +4,11 @@ package import AskSearch
 /// Why the posts of a page stand in their order, for reading: a sentence first, then the figures.
 package struct ExplanationView: Sendable {
   private let explanation: Explanation
-  private let options: [String]
+  private let hints: PageHints
 
-  /// - Parameter options: what commands that the page names need to find the same column.
-  package init(_ explanation: Explanation, options: [String] = []) {
+  package init(_ explanation: Explanation, hints: PageHints = .shell([])) {
     self.explanation = explanation
-    self.options = options
+    self.hints = hints
   }
 
   /// Lines of at most `screen.measure` columns; only a path or id that is wider stands out.
@@ -117,9 +116,7 @@ package struct ExplanationView: Sendable {
     guard let last = explanation.posts.last, explanation.question.utf8.count <= Self.longest else {
       return []
     }
-    let words = ["ask"] + options.map(ShellWord.quoted) + ["explain", ShellWord.quoted(explanation.question)]
-    let command = StyledText(
-      (words + [ShellWord.quoted(last.post.id.rawValue)]).joined(separator: " "), .verbatim)
+    let command = hints.explain(explanation.question, post: last.post.id.rawValue)
     return [StyledText()]
       + (StyledText("why a post is not the first: ", .meta) + command).wrapped(to: width)
   }

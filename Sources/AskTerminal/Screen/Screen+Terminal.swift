@@ -26,7 +26,7 @@ extension Screen {
     place: () -> Hyperlinks = { Hyperlinks(host: "", folder: "/") }
   ) {
     guard let terminalColumns else {
-      self.init(columns: 80, palette: .plain)
+      self.init(columns: 80, hasEdge: false, palette: .plain)
       return
     }
     let type = environment("TERM") ?? ""

@@ -5,12 +5,17 @@ public struct Screen: Equatable, Sendable {
   /// Lines that the terminal shows; nil for what is no terminal, or does not know.
   public let rows: Int?
   public let palette: Palette
+  /// Whether a longer line is cut or wrapped; a file or a pipe has none, and `columns` is what running text is set to.
+  public let hasEdge: Bool
   /// Nil where links are not to be printed.
   public let hyperlinks: Hyperlinks?
 
-  public init(columns: Int, rows: Int? = nil, palette: Palette, hyperlinks: Hyperlinks? = nil) {
+  public init(
+    columns: Int, rows: Int? = nil, hasEdge: Bool = true, palette: Palette, hyperlinks: Hyperlinks? = nil
+  ) {
     self.columns = max(20, columns)
     self.rows = rows
+    self.hasEdge = hasEdge
     self.palette = palette
     self.hyperlinks = hyperlinks
   }

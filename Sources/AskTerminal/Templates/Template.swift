@@ -1,6 +1,6 @@
 import AskSearch
 
-/// A line for each result, as a reader wants it: `{rank}. {title}\n`.
+/// What is printed for each result, as a reader wants it: `{rank}. {title}`.
 ///
 /// A name in braces stands for a value, `{{` and `}}` for braces, and `\n`, `\t`, `\0` and `\\` for a line feed, a
 /// tab, a zero byte and a backslash. Values are printed without what acts on a terminal and on one line; what the
@@ -44,6 +44,13 @@ public struct Template<Value>: Sendable {
       case .field(let field): text += PrintableText(field.text(value)).string
       }
     }
+  }
+
+  /// The same as a line of its own: with a line feed behind it, unless the template ends in one or in a zero byte. Empty
+  /// where the template is.
+  public func line(for value: Value) -> String {
+    let text = text(for: value)
+    return text.isEmpty || text.hasSuffix("\n") || text.hasSuffix("\0") ? text : text + "\n"
   }
 
   private static func field(

@@ -52,7 +52,7 @@ struct ExplainCommand: ParsableCommand {
     if common.json {
       Output.print(try ExplanationModel(explanation).json())
     } else {
-      let view = ExplanationView(explanation, options: common.whereabouts)
+      let view = ExplanationView(explanation, hints: .shell(common.whereabouts))
       Output.show(view.text(on: Terminal.screen), pager)
     }
   }

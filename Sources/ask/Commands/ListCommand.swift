@@ -22,7 +22,7 @@ struct ListCommand: ParsableCommand {
     try engine.check(filter)
     let posts = try engine.posts(passing: filter)
     if let template {
-      Output.printExactly(posts.map(template.text).joined())
+      Output.printExactly(posts.map(template.line).joined())
     } else if common.json {
       Output.print(try ListModel(posts).json())
     } else {

@@ -1,7 +1,6 @@
 import AskCorpus
 import AskEval
 import AskSearch
-import Glibc
 
 /// What is measured: a set in a folder, or the column by its own judgements.
 struct EvaluationSource {
@@ -35,14 +34,13 @@ struct EvaluationSource {
     }
     let column = try Place(options).column()
     folder = column.corpus.root
-    let judgements = folder + "/judgements"
-    guard access(judgements, F_OK) == 0 else {
+    guard let judgements = try Judgements(of: column.corpus) else {
       throw UsageError(
         "this column has no judgements of its own: there is no judgements/ in \(column.corpus.name)/; name a folder "
           + "with corpus.jsonl, queries.jsonl and qrels.tsv: ask eval DIR")
     }
     let posts = try OwnPosts(column.corpus)
-    (set, groups) = try Judgements(folder: judgements).set(
+    (set, groups) = try judgements.set(
       of: halves, posts: posts.judged,
       name: name == "all" ? "judgements, both halves" : "judgements, \(name) half")
     whole = posts.whole

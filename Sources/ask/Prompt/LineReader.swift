@@ -1,3 +1,4 @@
+import AskTerminal
 import CLineEdit
 import Glibc
 
@@ -74,7 +75,7 @@ final class LineReader {
     while true {
       if let end = rest.firstIndex(of: UInt8(ascii: "\n")) {
         defer { rest.removeFirst(end + 1) }
-        return .text(String(decoding: rest[..<end], as: UTF8.self))
+        return .text(TypedLine.withoutKeys(String(decoding: rest[..<end], as: UTF8.self)))
       }
       var descriptors = fd_set()
       // FD_SET(STDIN_FILENO)

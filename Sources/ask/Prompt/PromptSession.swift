@@ -63,7 +63,7 @@ struct PromptSession {
     options.limit = 1
     let explanation = try engine.explanation(
       of: try asked().question, post: answer.rank == 1 ? nil : answer.post.id, options: options)
-    display(ExplanationView(explanation).text(on: Terminal.screen))
+    display(ExplanationView(explanation, hints: .prompt).text(on: Terminal.screen))
   }
 
   /// Shows one answer in full.

@@ -11,57 +11,39 @@ enum ChildProgram {
   /// Ctrl-C is for the program meanwhile, and the terminal is afterwards as it was.
   ///
   /// - Parameters:
-  ///   - input: what it reads from stdin; nil for the terminal. What it does not read is dropped.
+  ///   - input: an open file that it reads from stdin; nil for the terminal.
   ///   - settings: variables for it that are not set.
   /// - Returns: its exit code, or 128 and the number of the signal that ended it.
   static func run(
-    _ words: [String], input: String? = nil, settings: [String: String] = [:]
+    _ words: [String], input: Int32? = nil, settings: [String: String] = [:]
   ) throws(CannotStart) -> Int32 {
     for (name, value) in settings { setenv(name, value, 0) }
     var terminal = termios()
     let hasTerminal = tcgetattr(STDIN_FILENO, &terminal) == 0
-    // As system(3) does; SIGPIPE too, since a reader who has seen enough is no error.
-    let ignored = [SIGINT, SIGQUIT, SIGPIPE].map { ($0, signal($0, SIG_IGN)) }
+    // As system(3) does.
+    let ignored = [SIGINT, SIGQUIT].map { ($0, signal($0, SIG_IGN)) }
     defer {
       for (number, handler) in ignored { signal(number, handler) }
       if hasTerminal { tcsetattr(STDIN_FILENO, TCSADRAIN, &terminal) }
     }
-    var ends: (read: Int32, write: Int32) = (-1, -1)
-    if input != nil {
-      var pair: [Int32] = [-1, -1]
-      guard pipe(&pair) == 0 else { throw CannotStart(code: errno) }
-      for end in pair { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
-      ends = (pair[0], pair[1])
-    }
-    let id: pid_t
-    do {
-      defer { if ends.read >= 0 { close(ends.read) } }
-      id = try start(words, stdin: ends.read)
-    } catch {
-      if ends.write >= 0 { close(ends.write) }
-      throw error
-    }
-    if let input {
-      _ = Output.write(input, to: ends.write)
-      close(ends.write)
-    }
+    let id = try start(words, stdin: input)
     var status: Int32 = 0
     while waitpid(id, &status, 0) < 0, errno == EINTR {}
     return status & 0x7F == 0 ? (status >> 8) & 0xFF : 128 + (status & 0x7F)
   }
 
-  private static func start(_ words: [String], stdin: Int32) throws(CannotStart) -> pid_t {
+  private static func start(_ words: [String], stdin: Int32?) throws(CannotStart) -> pid_t {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
-    if stdin >= 0 { posix_spawn_file_actions_adddup2(&actions, stdin, STDIN_FILENO) }
+    if let stdin { posix_spawn_file_actions_adddup2(&actions, stdin, STDIN_FILENO) }
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }
     // What is ignored here while it runs is not ignored there.
     var signals = sigset_t()
     sigemptyset(&signals)
-    for number in [SIGINT, SIGQUIT, SIGPIPE] { sigaddset(&signals, number) }
+    for number in [SIGINT, SIGQUIT] { sigaddset(&signals, number) }
     posix_spawnattr_setsigdefault(&attributes, &signals)
     posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
     let arguments = words.map { strdup($0) } + [nil]

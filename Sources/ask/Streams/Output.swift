@@ -8,8 +8,6 @@ enum Output {
   /// The same without a line feed at the end of what has none.
   static func printExactly(_ text: String) {
     guard let code = write(text, to: STDOUT_FILENO) else { return }
-    // Nobody reads a closed one; a full disk cuts what somebody will read.
-    if code == EBADF { return }
     warn(
       "the answer cannot be written: \(String(cString: strerror(code))); free some space or write elsewhere")
     _exit(Exit.failure.rawValue)

@@ -1,3 +1,4 @@
+import Glibc
 import Testing
 
 extension AskCommand {
@@ -45,6 +46,21 @@ extension AskCommand {
       #expect(page.results[0].post == "salary")
       #expect(page.results[0].pinned == .init(by: "corpus/pins.yaml:1", why: "Money first."))
       #expect(page.results.dropFirst().allSatisfy { $0.pinned == nil })
+    }
+
+    @Test
+    func `a folder or a link in a file's place is said as what it is`() throws {
+      let column = try Column.indexed()
+      for name in ["corpus/synonyms.yaml", "corpus/pins.yaml", "ask.toml"] {
+        try column.write("", to: name + "/x")
+        let folder = try column.ask(SamplePosts.teamQuestion)
+        folder.expectWarning(name, "a folder where a file is expected", "; ")
+        try column.remove(name)
+        symlink("nowhere", column.path + "/" + name)
+        let link = try column.ask(SamplePosts.teamQuestion)
+        link.expectWarning(name, "the symbolic link leads nowhere", "; ")
+        try column.remove(name)
+      }
     }
 
     @Test

@@ -14,7 +14,7 @@ extension AskCommand {
       #expect(run.stdout == page.results.map { "\($0.rank)\t\($0.post) \($0.path):\($0.line)\n" }.joined())
       let list = try column.ask("--format", "{post};", "list", "--tag", "careers")
       list.expectClean()
-      #expect(list.stdout == "salary;languages;")
+      #expect(list.stdout == "salary;\nlanguages;\n")
     }
 
     @Test

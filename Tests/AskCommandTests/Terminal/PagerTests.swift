@@ -55,6 +55,19 @@ extension AskCommand {
     }
 
     @Test
+    func `a pager that fails before it has read anything is said, and the page is printed`() throws {
+      let column = try Column.indexed()
+      for pager in ["false", "exit 3;", "'/no/such'"] {
+        let session = try column.terminal(["list"], rows: 6, ["PAGER": pager])
+        #expect(session.end() == 0)
+        #expect(session.text.contains("ask: the pager \(pager) ended") && session.text.contains("8 posts"))
+      }
+      // One that shows nothing and is content with it was asked to.
+      let quiet = try column.terminal(["list"], rows: 6, ["PAGER": "true"])
+      #expect(quiet.end() == 0 && quiet.text.isEmpty, "\(quiet.text)")
+    }
+
+    @Test
     func `a pager that cannot be started is said, and the page is printed`() throws {
       let column = try Column.indexed()
       let session = try column.terminal(["list"], rows: 6, ["PAGER": "no-such-pager -x"])

@@ -80,6 +80,22 @@ extension AskCommand {
       #expect(lines == ["salary markeT", "salary market éa", "salary market éa"])
     }
 
+    @Test(arguments: libraries)
+    func `keys that mean nothing here leave nothing in the line`(library: String) throws {
+      let column = try Column.indexed()
+      let session = try open(column, library: library)
+      // Page up, F1 in two forms and with Ctrl, F12, shift-tab, Alt and an arrow, the console's F1, one of no keyboard.
+      let keys = ["[5~", "OP", "[11~", "[1;5P", "[24~", "[Z", "\u{1B}[A", "[[A", "[99;99~"]
+      for key in keys {
+        session.type("sal\u{1B}\(key)ary market\n")
+        #expect(session.waitFor("How do I negotiate a salary?") && session.waitFor(Self.prompt), "\(key)")
+      }
+      session.type("\u{4}")
+      #expect(session.end() == 0)
+      let lines = String(decoding: try column.bytes(of: Self.history), as: UTF8.self).split(separator: "\n")
+      #expect(lines.count == keys.count && lines.allSatisfy { $0 == "salary market" }, "\(lines)")
+    }
+
     @Test
     func `the history is for its owner alone, at most 1,000 lines, and can be refused`() throws {
       let column = try Column.indexed()
@@ -161,7 +177,9 @@ extension AskCommand {
       let run = try column.ask([], input: Array("salary market\n".utf8))
       run.expectClean()
       #expect(run.stdout.contains("OPTIONS") && !run.stdout.contains(Self.prompt))
-      try column.ask("--tag", "hiring").expectError("the question has no words")
+      try column.ask("--tag", "hiring", "--since", "2025-01-01").expectError(
+        "there is no question", "`ask list --tag hiring --since 2025-01-01`")
+      try column.ask("--lexical").expectError("the question has no words")
     }
 
     @Test

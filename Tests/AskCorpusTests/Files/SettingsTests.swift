@@ -80,7 +80,7 @@ import Testing
     ("language = \"a # b\\\" = 3\"\n\"confidence\" . 'maybe'=2", 2),
     ("confidence.answered = 1 # maybe = 2\r\n\r\nconfidence.maybe = 2", 3),
     ("[ confidence ] # maybe\nanswered = 1\n  maybe = 1979-05-27 07:32:00", 3),
-    ("  [confidence]\nmaybe = [\n0.1,\n[0.2],\n]\nanswered = 3", 2),
+    ("  [confidence]\nmaybe = [\n0.1,\n[0.2],\n]\nanswered = 3", 6),
     ("  [confidence]\nmaybe = 0.1\nansword = { maybe = 2 }", 3),
   ])
   func `the line is that of the key, whatever stands before it`(toml: String, line: Int) {
@@ -100,6 +100,8 @@ import Testing
     let link = folder.path + "/link.toml"
     symlink(folder.path + "/gone.toml", link)
     #expect(throws: PostError(path: link, reason: .leadsNowhere)) { try Settings(contentsOf: link) }
-    #expect(throws: PostError(path: folder.path, reason: .folderForFile)) { try Settings(contentsOf: folder.path) }
+    #expect(throws: PostError(path: folder.path, reason: .folderForFile)) {
+      try Settings(contentsOf: folder.path)
+    }
   }
 }

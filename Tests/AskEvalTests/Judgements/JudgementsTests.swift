@@ -96,6 +96,6 @@ import Testing
     let error = try #require(throws: EvaluationError.self) { try judgements(qrels: "query\tpost\tgrade\n") }
     #expect(error.description.contains("id, rater, post, grade") && error.line == 1)
     let missing = try #require(throws: EvaluationError.self) { try judgements(questions: nil) }
-    #expect(missing.reason == .notFound)
+    #expect(missing.reason == .noTable(columns: ["id", "half", "group", "register", "area", "text"]))
   }
 }

@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct ExplanationViewTests {
   private func text(_ explanation: Explanation, columns: Int = 80, _ palette: Palette = .plain) -> String {
-    ExplanationView(explanation, options: ["--corpus", "my blog"])
+    ExplanationView(explanation, hints: .shell(["--corpus", "my blog"]))
       .text(on: Screen(columns: columns, palette: palette))
   }
 

@@ -20,7 +20,7 @@ import Testing
     let screen = Screen(columns: 80, palette: .plain)
     let view = AnswerPageView(Samples.answered, today: Samples.today, hints: .prompt)
     #expect(
-      view.text(on: screen).hasSuffix("14 posts matched · :show 1 to read it all · :more for the next\n"))
+      view.text(on: screen).hasSuffix("\n\n:show 1 to read it all · :more for the next\n"))
     let rest = try #require(view.text(after: 2, on: screen))
     #expect(rest.hasPrefix("3  Who should be our first data hire?\n") && rest.contains("\n4  "))
     #expect(view.text(after: 4, on: screen) == nil)

@@ -48,6 +48,9 @@ struct QuotePicker {
         (token: tokens[$0], id: ids[$0])
       }, in: body)
     let whole = 0..<body.utf8.count
+    let bytes = Array(body.utf8)
+    let quotable = QuotableSentences(sentences, of: bytes)
+    let sentences = quotable.ranges
     guard sentences.count > 1 else { return Quote(range: sentences.first ?? whole, highlights: highlights) }
     var parts: [(terms: Set<TermID>, similarity: Double, words: Int)] = []
     var next = 0
@@ -57,7 +60,7 @@ struct QuotePicker {
       while next < tokens.count, tokens[next].byteRange.lowerBound < sentence.upperBound { next += 1 }
       let own = Array(ids[start..<next])
       let similar =
-        similarity.map { $0(String(decoding: Array(body.utf8)[sentence], as: UTF8.self), own) } ?? 0
+        similarity.map { $0(String(decoding: bytes[sentence], as: UTF8.self), own) } ?? 0
       var found = Set(own).filter { terms[$0] != nil }
       for place in start..<next { found.formUnion(standing[place] ?? []) }
       parts.append((found, similar, own.count))
@@ -76,7 +79,10 @@ struct QuotePicker {
         // In a fixed order, so that sums round alike.
         let mass = query.terms.reduce(0) { $0 + (found.contains($1.id) ? $1.idf : 0) }
         let covered = query.idfMass > 0 ? mass / query.idfMass : 0
-        let score = covered + Self.similarityWeight * similar / Double(last - first + 1)
+        let score =
+          covered + Self.similarityWeight * similar / Double(last - first + 1)
+          - quotable.costOfOpening(with: first)
+          - quotable.costOfEnding(with: last, words: parts[last].words, isLonger: last > first)
         // A longer quote has to earn its length, but one sentence alone seldom makes sense.
         let full = score + (last > first ? 0.1 : 0)
         if full > bestScore {

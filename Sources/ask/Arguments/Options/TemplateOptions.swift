@@ -5,8 +5,8 @@ import AskTerminal
 struct TemplateOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Print this for each result and nothing else, such as '{rank}. {title} {path}:{line}\\n'. The names in "
-        + "braces are those of --json.", valueName: "template"))
+      "Print this on a line for each result and nothing else, such as '{rank}. {title} {path}:{line}'. The names "
+        + "in braces are those of --json.", valueName: "template"))
   var format: String?
 
   /// What was asked for, read before any work; nil for a page.

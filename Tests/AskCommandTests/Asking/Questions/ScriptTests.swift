@@ -9,7 +9,7 @@ extension AskCommand {
     private static let names = ["accents", "arabic", "chinese", "japanese", "marks", "thai"]
 
     private static var folder: URL {
-      URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "../../Scripts")
+      URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "../../../Scripts")
     }
 
     private func column(_ name: String) throws -> Column {

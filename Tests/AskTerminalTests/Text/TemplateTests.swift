@@ -20,6 +20,15 @@ import Testing
   }
 
   @Test(arguments: [
+    ("", ""), ("{n}", "7\n"), (#"{n}\n"#, "7\n"), (#"{n}\0"#, "7\0"), (#"\n{n}"#, "\n7\n"), ("{empty}", ""),
+    ("{n}\n", "7\n"),
+  ])
+  func `each result is a line of its own, unless the template ends it`(template: String, text: String) throws
+  {
+    #expect(try Template(template, fields: Self.fields).line(for: 7) == text)
+  }
+
+  @Test(arguments: [
     ("{", TemplateError.Reason.open), ("{n", .open), ("{n}{", .open), ("{{{", .open),
     (#"\"#, .unknownEscape(nil)), (#"\q"#, .unknownEscape("q")),
     ("{titel}", .unknownName("titel", nearest: "title", known: ["n", "title", "empty"])),

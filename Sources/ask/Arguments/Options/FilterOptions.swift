@@ -36,6 +36,13 @@ struct FilterOptions: ParsableArguments {
     }
   }
 
+  /// The options as they were typed, to be repeated in a command.
+  var words: [String] {
+    let single = [("--author", author), ("--since", since), ("--until", until)]
+    return tag.flatMap { ["--tag", $0] } + single.flatMap { name, value in value.map { [name, $0] } ?? [] }
+      + (drafts ? ["--drafts"] : [])
+  }
+
   private static func day(_ text: String, option: String) throws -> CalendarDate {
     guard text.utf8.count <= 10, let day = CalendarDate(text) else {
       throw UsageError("\(option) \(text) is not a day; write it like 2026-01-31")

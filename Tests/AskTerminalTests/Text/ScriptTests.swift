@@ -6,7 +6,7 @@ import Testing
 /// Posts in other scripts on the terminal.
 @Suite struct ScriptTests {
   private static func passages() throws -> [(name: String, text: String)] {
-    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "../Scripts")
+    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "../../Scripts")
     return try FileManager.default.subpathsOfDirectory(atPath: folder.path()).filter { $0.hasSuffix(".md") }
       .sorted()
       .map { name in
