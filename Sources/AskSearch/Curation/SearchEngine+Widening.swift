@@ -17,7 +17,10 @@ extension SearchEngine {
     var looked: [[String]: Set<PostNumber>] = [:]
     func posts(saying terms: [String]) throws -> Set<PostNumber> {
       if let known = looked[terms] { return known }
-      let posts = Set(try reader.posts(saying: terms, terms.map { TermID(of: $0) }, inTitle: false))
+      // Many alternatives are in no post, and one look at the terms says so: it costs less than a phrase does.
+      let posts =
+        try index.documentFrequencies(of: terms).contains(0)
+        ? [] : Set(try reader.posts(saying: terms, terms.map { TermID(of: $0) }, inTitle: false))
       looked[terms] = posts
       return posts
     }
