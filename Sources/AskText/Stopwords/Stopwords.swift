@@ -21,8 +21,11 @@ public enum Stopwords {
     return words
   }()
 
-  /// Names that are stopwords but for their capitals.
-  static let capitalNames: Set<String> = ["IT", "US"]
+  /// By how they are written: the terms of names that are stopwords but for their capitals. `IT's` is `it's` with a capital
+  /// too many.
+  static let capitalNames = [
+    "IT": "IT", "I.T": "IT", "I.T.": "IT", "US": "US", "U.S": "US", "U.S.": "US", "US's": "US", "US’s": "US",
+  ]
 
   /// What is written behind a stem that is spelled like a stopword: a sign that no folded word ends in.
   static let stemMark = UInt8(ascii: "-")

@@ -129,19 +129,14 @@ final class TermSpeller {
     return Stopwords.contains(term: String(decoding: word[..<count], as: UTF8.self), language: language)
   }
 
-  /// `IT`, `US`, `U.S.`: in capitals it is a name and no stopword; nil for any other word.
+  /// The term of `IT`, `US` or `U.S.`, which in capitals are names and no stopwords; nil for any other word.
   private func capitalName(_ word: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8>? {
     guard language == .english, (2...6).contains(word.count),
-      word[0] == UInt8(ascii: "U") || word[0] == UInt8(ascii: "I")
+      word[0] == UInt8(ascii: "I") || word[0] == UInt8(ascii: "U"),
+      let name = Stopwords.capitalNames[String(decoding: word, as: UTF8.self)]
     else { return nil }
-    var count = word.count
-    if count > 3, word[count - 1] == UInt8(ascii: "s"), word[count - 2] == UInt8(ascii: "'") { count -= 2 }
-    let letters = word[..<count].filter { $0 != UInt8(ascii: ".") }
-    guard letters.count == 2, Stopwords.capitalNames.contains(String(decoding: letters, as: UTF8.self)) else {
-      return nil
-    }
-    for (place, letter) in letters.enumerated() { folded[place] = letter }
-    return UnsafeBufferPointer(rebasing: folded[..<letters.count])
+    for (place, byte) in name.utf8.enumerated() { folded[place] = byte }
+    return UnsafeBufferPointer(rebasing: folded[..<name.utf8.count])
   }
 
   /// The script of a folded word, and whether it has only letters, marks and apostrophes.

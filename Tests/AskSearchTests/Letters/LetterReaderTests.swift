@@ -83,8 +83,10 @@ import Testing
     let again = "Where do I find clients for my work? "
     #expect(questions(String(repeating: again, count: 800)).count == 1)
     #expect(
-      asked("I freelance in Lyon. What do I charge for it? She freelances in Oslo. What do I charge for it?")
-        .count == 2)
+      asked(
+        "I freelance in Lyon. What do I charge for it? She freelances in Oslo for two large banks. What do I charge for it?"
+      )
+      .count == 2)
   }
 
   @Test func `what a paragraph says after its question explains that question`() {
