@@ -2,7 +2,7 @@ import CText
 
 extension Analyzer {
   /// Counts the changes to the rules of this module that spell or cut any text otherwise.
-  private static let rulesVersion = 2
+  private static let rulesVersion = 3
 
   /// Changes whenever any text may be cut or spelled otherwise.
   ///

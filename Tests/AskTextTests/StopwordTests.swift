@@ -22,6 +22,20 @@ struct StopwordTests {
     #expect(left(of: "well shed wont ill hell") == ["well", "shed", "wont", "ill", "hell"])
   }
 
+  @Test func `words whose stem is spelled like a stopword stay, all their forms alike`() {
+    #expect(left(of: "should I quit quite soon") == ["quit", "soon"])
+    let forms = left(of: "evening evenings mining mined willing wills")
+    #expect(forms.count == 6 && Set(forms).count == 3, "\(forms)")
+    #expect(left(of: "even mine will") == [])
+    let terms = Analyzer().tokens(of: "quit quite evening even mining mine").map(\.term)
+    #expect(Set(terms).count == 6, "\(terms)")
+  }
+
+  @Test func `IT and US in capitals or with full stops are names`() {
+    #expect(left(of: "is it for us in IT, in the US or the U.S.?") == ["IT", "US", "US"])
+    #expect(left(of: "the US's and US’s, It, Us, it's") == ["US", "US"])
+  }
+
   @Test func `other languages have none`() throws {
     #expect(left(of: "the", language: try #require(Language(name: "german"))) == ["the"])
   }

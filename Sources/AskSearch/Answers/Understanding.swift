@@ -12,13 +12,7 @@ public struct Understanding: Equatable, Sendable {
   /// Whether a condition in force is about what a post says, in its title or anywhere.
   var asksForWords: Bool {
     question.required.contains { alternatives in
-      !dropped.contains(alternatives)
-        && alternatives.allSatisfy {
-          switch $0 {
-          case .says, .titled: true
-          case .tagged, .by: false
-          }
-        }
+      !dropped.contains(alternatives) && alternatives.allSatisfy { $0.isAboutWords || $0.isAboutTitle }
     }
   }
 

@@ -2,6 +2,18 @@ import AskText
 
 /// A question with everything that ranking needs to know of it.
 struct AnalysedQuestion {
+  /// What is done with a question beside looking up its words.
+  struct Steps: OptionSet {
+    let rawValue: Int
+
+    /// Sets right what is misspelt.
+    static let spelling = Steps(rawValue: 1)
+    /// Reads it with the network, where there is one.
+    static let network = Steps(rawValue: 2)
+    /// Reads it with context too, where the network has a base.
+    static let context = Steps(rawValue: 4)
+  }
+
   let query: Query
   /// What was set right before; nil where every word is as it was typed.
   let correction: Correction?
@@ -11,15 +23,15 @@ struct AnalysedQuestion {
   let vector: [Float]?
 
   init(
-    _ question: String, engine: SearchEngine, isLexical: Bool, readsContext: Bool = true,
-    isVerbatim: Bool = true, curation: Curation = .none, leaving left: [Range<Int>] = [], analyzer: Analyzer
+    _ question: String, engine: SearchEngine, steps: Steps, curation: Curation = .none,
+    leaving left: [Range<Int>] = [], analyzer: Analyzer
   ) throws {
     var query = try Query(question, analyzer: analyzer, language: engine.language)
     var frequencies = try engine.index.documentFrequencies(of: query.searchTerms.map(\.text))
     var expansions = curation.synonyms.expansions(of: query)
     // Only a word that no post has can be misspelt, and nearly all questions have none.
     correction =
-      isVerbatim || !frequencies.contains(0)
+      !steps.contains(.spelling) || !frequencies.contains(0)
       ? nil
       : try engine.correction(
         of: query, leaving: left + Self.ranges(of: expansions, in: question, analyzer), analyzer: analyzer)
@@ -42,9 +54,9 @@ struct AnalysedQuestion {
     weighted = WeightedQuery(query, frequencies: frequencies, posts: posts, expansions: expansions)
       .rescued(by: rescues, posts: posts)
     // Function words alone have a direction like any text, but say nothing of what is asked.
-    network = isLexical || !query.hasContent ? nil : engine.network
+    network = !steps.contains(.network) || !query.hasContent ? nil : engine.network
     vector =
-      readsContext
+      steps.contains(.context)
       ? try network?.reading(of: read) : network?.vector(of: read)
   }
 
@@ -64,5 +76,13 @@ struct AnalysedQuestion {
     weighted = WeightedQuery(query, frequencies: [], posts: engine.forward.posts)
     network = nil
     vector = nil
+  }
+}
+
+extension SearchEngine.Options {
+  var steps: AnalysedQuestion.Steps {
+    var steps: AnalysedQuestion.Steps = isLexical ? [] : [.network, .context]
+    if !isVerbatim { steps.insert(.spelling) }
+    return steps
   }
 }

@@ -24,8 +24,8 @@ extension SearchEngine {
     var clock = StageClock()
     let scope = withheld.isEmpty ? scope : scope.withholding(withheld)
     let analysed = try AnalysedQuestion(
-      question.words, engine: self, isLexical: options.isLexical, isVerbatim: options.isVerbatim,
-      curation: options.curation, leaving: question.quotedRanges, analyzer: analyzer)
+      question.words, engine: self, steps: options.steps, curation: options.curation,
+      leaving: question.quotedRanges, analyzer: analyzer)
     let analyse = clock.lap()
     let ranking = try ranking(of: analysed, head: options.head, allows: scope.allows)
     let (ranked, pinned) = try pinning(

@@ -6,8 +6,7 @@ extension SearchEngine {
   package func ranking(for question: String, options: Options = Options()) throws -> [Reranker.Ranked] {
     try analyzer.withLock { analyzer in
       let analysed = try AnalysedQuestion(
-        question, engine: self, isLexical: options.isLexical, isVerbatim: options.isVerbatim,
-        curation: options.curation, analyzer: analyzer)
+        question, engine: self, steps: options.steps, curation: options.curation, analyzer: analyzer)
       let allows = try allowed(by: options.filter)
       let ranking = try ranking(of: analysed, head: options.head, allows: allows)
       return try pinning(

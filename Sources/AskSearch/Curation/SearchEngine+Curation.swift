@@ -21,8 +21,19 @@ extension SearchEngine {
   /// A question as terms, with what stands for them.
   package func weightedQuery(for question: String, curation: Curation = .none) throws -> WeightedQuery {
     try analyzer.withLock { analyzer in
-      try AnalysedQuestion(question, engine: self, isLexical: true, curation: curation, analyzer: analyzer)
+      try AnalysedQuestion(question, engine: self, steps: [], curation: curation, analyzer: analyzer)
         .weighted
+    }
+  }
+
+  /// The alternatives that the network reads a question with.
+  package func widening(of question: String, curation: Curation) throws -> [String] {
+    try analyzer.withLock { analyzer in
+      let query = try Query(question, analyzer: analyzer, language: language)
+      return try widening(
+        of: query, frequencies: index.documentFrequencies(of: query.searchTerms.map(\.text)),
+        by: curation.synonyms.expansions(of: query), analyzer: analyzer
+      ).commoner.map(\.reason.alternative)
     }
   }
 

@@ -8,7 +8,7 @@ extension SearchEngine {
   /// The first list of a question: exact in its first `lexicalCandidates`.
   package func lexicalCandidates(for question: String) throws -> [Candidate] {
     try analyzer.withLock { analyzer in
-      let analysed = try AnalysedQuestion(question, engine: self, isLexical: true, analyzer: analyzer)
+      let analysed = try AnalysedQuestion(question, engine: self, steps: [], analyzer: analyzer)
       let scorer = PostScorer(forward, terms: analysed.weighted.terms)
       return try SQLiteCandidates(index: index, scorer: scorer).candidates(
         for: analysed.weighted, limit: Self.lexicalCandidates, exact: Self.lexicalCandidates,
@@ -22,7 +22,7 @@ extension SearchEngine {
   package func ranking(for question: String, by system: MeasuredStage, limit: Int) throws -> [PostNumber] {
     try analyzer.withLock { analyzer in
       let analysed = try AnalysedQuestion(
-        question, engine: self, isLexical: system == .lexical, readsContext: false, analyzer: analyzer)
+        question, engine: self, steps: system == .lexical ? [] : .network, analyzer: analyzer)
       switch system {
       case .lexical:
         let scorer = PostScorer(forward, terms: analysed.weighted.terms)

@@ -14,6 +14,9 @@ extension SearchEngine {
       let parsed = try QuestionParser(analyzer: analyzer, language: language).question(
         question, reading: options.reading)
       let scope = try scope(of: parsed, filter: options.filter, analyzer: analyzer)
+      if let understood = scope.understood, understood.isListing {
+        return try listingExplanation(scope, of: parsed, post: post, limit: options.limit, analyzer: analyzer)
+      }
       let asked = try asked(parsed, in: scope, options: options, analyzer: analyzer)
       let (analysed, ranking, led) = (asked.analysed, asked.ranking, asked.led)
       let words = QuestionWords(analysed.query.text, analyzer: analyzer)
@@ -41,5 +44,37 @@ extension SearchEngine {
       explanation.understood = scope.understood
       return explanation
     }
+  }
+}
+
+extension SearchEngine {
+  /// Of a question of operators alone: the posts that pass, newest first, with no points.
+  private func listingExplanation(
+    _ scope: Scope, of parsed: ParsedQuestion, post: PostID?, limit: Int, analyzer: Analyzer
+  ) throws -> Explanation {
+    if let post {
+      throw SearchError(
+        reason: .badFilter(
+          "there are no words to rank \(post.rawValue) by: posts that meet operators alone stand newest first; "
+            + "add what you want to know"))
+    }
+    let analysed = AnalysedQuestion(wordlessIn: self)
+    let reranker = Reranker(
+      scorer: PostScorer(forward, query: analysed.weighted), query: analysed.weighted, head: nil)
+    let ranking = QuestionRanking(
+      candidates: [], nearest: [], ranked: [], reranker: reranker, similarities: [], retrieve: 0)
+    let explainer = Explainer(
+      engine: self, question: analysed, words: QuestionWords("", analyzer: analyzer), terms: [],
+      ranking: ranking, names: try forward.names(), analyzer: analyzer)
+    let posts = try listed(scope)
+    var explanation = Explanation(
+      question: parsed.text, generation: generation, corpusPosts: forward.posts, usesNetwork: false,
+      terms: [],
+      candidates: 0, nearest: 0, total: posts.count,
+      posts: try posts.prefix(limit).enumerated().map { try explainer.post($1.ranked, rank: $0 + 1) },
+      place: nil)
+    explanation.outcome = posts.isEmpty ? .none : .answered
+    explanation.understood = scope.understood
+    return explanation
   }
 }

@@ -37,16 +37,26 @@ package struct LetterReader {
   package func letter(_ text: String) -> Letter {
     guard Self.mayHoldSeveral(text) else { return Letter(text: text, parts: []) }
     var drafts = Drafts()
+    var asked: Set<String> = []
+    let bytes = Array(text.utf8)
     for sentence in sentences.sentences(of: text) {
       if sentence.opensParagraph { drafts.openParagraph(isItem: sentence.opensItem) }
       switch sentence.kind {
       case .greeting, .closing: continue
       case .statement: drafts.lead.append(sentence)
-      case .question: drafts.ask(sentence)
+      case .question:
+        // Said again without a word before it, it is the same question.
+        let isNew = asked.insert(Self.folded(bytes[sentence.range])).inserted
+        if isNew || !drafts.lead.isEmpty { drafts.ask(sentence) }
       }
     }
     drafts.openParagraph(isItem: false)
     return Letter(text: text, parts: drafts.parts)
+  }
+
+  private static func folded(_ bytes: ArraySlice<UInt8>) -> String {
+    String(decoding: bytes, as: UTF8.self).lowercased().split { !$0.isLetter && !$0.isNumber }.joined(
+      separator: " ")
   }
 
   /// The parts found so far, and the sentences that wait for a question.

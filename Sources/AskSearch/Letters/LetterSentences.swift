@@ -11,15 +11,23 @@ struct LetterSentences {
 
   /// The sentences of `text` in order, greeting and closing included.
   func sentences(of text: String) -> [LetterSentence] {
-    let bytes = Array(text.utf8)
+    let bytes = QuotedLines.blanked(in: Array(text.utf8))
     let flowing = String(decoding: Self.unwrapped(bytes), as: UTF8.self)
     var sentences: [LetterSentence] = []
     var end = 0
+    var item = 0
     for range in breaker.sentences(of: flowing) {
       let opensParagraph = end == 0 || Self.hasEmptyLine(bytes[end..<range.lowerBound])
       end = range.upperBound
       let opensLine = opensParagraph || Self.startsLine(bytes, at: range.lowerBound)
-      let mark = opensLine ? Self.itemMark(in: bytes[range]) : 0
+      var mark = opensLine ? ListMark.bytes(in: bytes[range]) : 0
+      if let number = ListMark.number(in: bytes[range]), opensLine || number == item + 1 {
+        // "1. Should I stay? 2. How do I ask for more?": a list on one line.
+        mark = ListMark.bytes(in: bytes[range])
+        item = number
+      } else if item == 0, ListMark.opensList(in: bytes[range]) {
+        item = 1
+      }
       let own = range.lowerBound + mark..<range.upperBound
       guard !own.isEmpty else { continue }
       sentences.append(
@@ -77,7 +85,7 @@ struct LetterSentences {
       let next = place + 1
       let nextEnd = bytes[next...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
       let isOpen = place - lineStart > brokenLine && bytes[next..<nextEnd].contains { $0 > 0x20 }
-      if isOpen, itemMark(in: bytes[next..<nextEnd]) == 0 {
+      if isOpen, ListMark.bytes(in: bytes[next..<nextEnd]) == 0 {
         flowing[place] = 0x20
         if place > 0, bytes[place - 1] == UInt8(ascii: "\r") { flowing[place - 1] = 0x20 }
       }
@@ -93,29 +101,5 @@ struct LetterSentences {
   private static func startsLine(_ bytes: [UInt8], at place: Int) -> Bool {
     let before = bytes[..<place].last { $0 != 0x20 && $0 != 0x09 }
     return before == nil || before == UInt8(ascii: "\n")
-  }
-
-  /// Bytes of `1.`, `2)`, `a)`, `-`, `*` or `•` and the spaces around them; 0 where there is none.
-  private static func itemMark(in line: ArraySlice<UInt8>) -> Int {
-    let spaces: (UInt8) -> Bool = { $0 == 0x20 || $0 == 0x09 }
-    var rest = line.drop(while: spaces)
-    if let first = rest.first, first == UInt8(ascii: "-") || first == UInt8(ascii: "*") {
-      rest = rest.dropFirst()
-    } else if rest.starts(with: "•".utf8) {
-      rest = rest.dropFirst("•".utf8.count)
-    } else {
-      let digits = rest.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
-      let isLetter =
-        digits.isEmpty && rest.first.map { (UInt8(ascii: "a")...UInt8(ascii: "h")).contains($0) } ?? false
-      guard isLetter || (1...2).contains(digits.count) else { return 0 }
-      rest = rest.dropFirst(isLetter ? 1 : digits.count)
-      guard let dot = rest.first, dot == UInt8(ascii: ")") || (dot == UInt8(ascii: ".") && !isLetter) else {
-        return 0
-      }
-      rest = rest.dropFirst()
-    }
-    let after = rest.drop(while: spaces)
-    guard after.startIndex > rest.startIndex else { return 0 }
-    return after.startIndex - line.startIndex
   }
 }

@@ -35,6 +35,9 @@ extension SearchEngine {
         rerank: pages.reduce(0) { $0 + $1.timings.rerank }, total: clock.total))
   }
 
+  /// Short questions that may be one with the one before them are looked up until there were so many; those beyond
+  /// are left out.
+  private static let doubtLimit = 24
   /// What a title or an asked-as line must hold of a short question's idf mass for it to be one of its own.
   private static let ownCoverage = 0.7
 
@@ -42,12 +45,19 @@ extension SearchEngine {
   /// says all of it.
   private func settled(_ letter: Letter, _ options: Options) throws -> [Letter.Part] {
     var parts: [Letter.Part] = []
+    var tries = 0
     for part in letter.parts {
-      if part.relation == .doubtful, let last = parts.last, try !isCovered(letter.question(of: part), options)
-      {
-        parts[parts.count - 1] = last.joined(with: part)
-      } else {
+      guard part.relation == .doubtful, let last = parts.last else {
         parts.append(part)
+        continue
+      }
+      tries += 1
+      // A letter of so many short questions is not worth a search for each.
+      if tries > Self.doubtLimit { continue }
+      if try isCovered(letter.question(of: part), options) {
+        parts.append(part)
+      } else {
+        parts[parts.count - 1] = last.joined(with: part)
       }
     }
     return parts

@@ -26,17 +26,29 @@ package struct Query: Equatable, Sendable {
     var terms: [Term] = []
     var tokens: [TermID] = []
     var seen: Set<TermID> = []
+    let isShouted = Self.isShouted(text)
     for token in analyzer.tokens(of: text) {
-      let id = TermID(of: token.term)
+      // Only beside small letters do capitals tell IT from it.
+      let term = isShouted ? token.term.lowercased() : token.term
+      let id = TermID(of: term)
       tokens.append(id)
       guard seen.insert(id).inserted else { continue }
-      let isStopword = Stopwords.contains(term: token.term, language: language)
-      terms.append(Term(text: token.term, id: id, isContent: !isStopword))
+      terms.append(Term(text: term, id: id, isContent: !Stopwords.contains(term: term, language: language)))
     }
     guard !terms.isEmpty else { throw SearchError(reason: .emptyQuestion) }
     self.text = text
     self.terms = terms
     self.tokens = tokens
+  }
+
+  /// Whether a text of several words is all in capitals.
+  private static func isShouted(_ text: String) -> Bool {
+    var spaces = 0
+    for byte in text.utf8 {
+      if byte &- UInt8(ascii: "a") < 26 { return false }
+      if byte == UInt8(ascii: " ") { spaces += 1 }
+    }
+    return spaces > 1
   }
 
   /// A query without a term, which finds nothing.

@@ -9,6 +9,7 @@ extension WeightedQuery {
     guard !rescues.isEmpty else { return self }
     let unknownIDF = BM25F.idf(posts: posts, with: 0)
     var terms = terms
+    let synonymous = Dictionary(terms.map { ($0.id, $0.idf) }, uniquingKeysWith: { first, _ in first })
     var mass = idfMass
     var known = knownMass
     var replaced: Set<TermID> = []
@@ -28,8 +29,10 @@ extension WeightedQuery {
         return add(holder, atMost: tiles > 0 ? tiles : unknownIDF)
       }
       let found = max(tiles, holders.max() ?? 0)
-      mass += found - Double(fresh.count) * unknownIDF * rescue.share
-      known += found
+      // One that a synonym stands for is known, and counts with that idf.
+      let replacedMass = fresh.map { synonymous[$0] ?? unknownIDF }.reduce(0, +)
+      mass += found - replacedMass * rescue.share
+      known += found - fresh.reduce(0) { $0 + (synonymous[$1] ?? 0) } * rescue.share
     }
     terms.sort { $0.idf != $1.idf ? $0.idf > $1.idf : $0.text < $1.text }
     let kept = Array(terms.prefix(Self.termLimit))

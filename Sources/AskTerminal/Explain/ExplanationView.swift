@@ -22,6 +22,7 @@ package struct ExplanationView: Sendable {
       lines += view.sections(to: width, indent: Self.indent)
     } else {
       lines = explanation.understood.map { UnderstandingView($0).lines(to: width) } ?? []
+      if explanation.understood?.isListing == true { return screen.text(lines + listing(to: width)) }
       lines += first.wrapped(to: width)
       lines +=
         editors(to: width) + confidence(to: width)
@@ -30,6 +31,23 @@ package struct ExplanationView: Sendable {
       lines += footer(to: width)
     }
     return screen.text(lines)
+  }
+
+  /// For a question of operators alone.
+  private func listing(to width: Int) -> [StyledText] {
+    guard !explanation.posts.isEmpty else {
+      return StyledText("No post meets that.", .warning).wrapped(to: width)
+    }
+    let count = explanation.total == 1 ? "One post meets that" : "\(explanation.total) posts meet that"
+    var lines = StyledText("\(count). There are no words to rank by, so the newest stands first.").wrapped(
+      to: width)
+    lines.append(StyledText())
+    for post in explanation.posts {
+      let date = post.post.published.map { StyledText(" \($0)", .meta) } ?? StyledText()
+      lines += (StyledText("\(post.rank)  ") + StyledText(post.post.title, .title) + date).wrapped(
+        to: width, first: Self.indent, rest: Self.indent + Self.indent)
+    }
+    return lines
   }
 
   private var lead: LeadSentence {

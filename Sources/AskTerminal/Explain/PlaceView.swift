@@ -27,12 +27,25 @@ struct PlaceView {
         + StyledText(" supersedes it and stands \(rank) in its place.")
     case .heldBack(let obstacles):
       let reasons = StyledText.list(obstacles.map { StyledText(Self.text(of: $0)) })
+      let place = hasNothing ? "have no points" : "be \(rank)"
       return title + StyledText(" is left out: ") + reasons
-        + StyledText(". If it were let in, it would be \(rank).")
+        + StyledText(". If it were let in, it would \(place).")
+    case .notFound where hasNothing:
+      return title + StyledText(" was not found: \(nothing). It has no points, and so no place.")
     case .notFound:
       return title
         + StyledText(" was not found, neither by words nor by meaning. With its points it would be \(rank).")
     }
+  }
+
+  /// Whether nothing of the question is in the post: then the place that its points would give says nothing.
+  private var hasNothing: Bool {
+    place.post.score == 0 && place.byWords.rank == nil && place.byMeaning?.rank == nil
+  }
+
+  private var nothing: String {
+    place.byMeaning == nil
+      ? "none of the question's words is in it" : "none of the question's words is in it, nor anything near"
   }
 
   private var lead: StyledText {
@@ -61,7 +74,10 @@ struct PlaceView {
       ("Step by step", steps(to: width, indent: indent)),
       (comparison, differences(to: width, indent: indent)),
       ("Words of the question that it lacks", missing(to: width, indent: indent)),
-      ("Where it matched", TextMatchView(post: place.post).lines(to: width, indent: indent)),
+      (
+        "Where it matched",
+        hasNothing ? [] : TextMatchView(post: place.post).lines(to: width, indent: indent)
+      ),
       ("With the question as one of its asked-as lines", line(to: width, indent: indent)),
     ]
     return sections.filter { !$0.1.isEmpty }.flatMap { title, lines in
@@ -85,7 +101,8 @@ struct PlaceView {
     if case .superseded(let successor) = place.stage {
       steps.append(("succession", StyledText("leads to ") + StyledText(successor.rawValue, .verbatim)))
     }
-    steps.append(("points", StyledText("\(Numeral.decimal(place.post.score)): \(rank)")))
+    steps.append(
+      ("points", StyledText(hasNothing ? "none" : "\(Numeral.decimal(place.post.score)): \(rank)")))
     return steps.flatMap { name, text in
       text.wrapped(
         to: width, first: indent + StyledText(name, .meta).padded(to: 12), rest: indent + .spaces(12))

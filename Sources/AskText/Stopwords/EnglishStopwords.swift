@@ -17,6 +17,7 @@ let englishStopwords = """
   to from up down in out on off over under again onto upon within without toward towards
   there here both each few more most other others some any such
   no not only own same too very just also even ever still yet quite rather
+  ones others mostly
   i'm i've i'd i'll im ive
   you're you've you'd you'll youre youve youll
   he's he'd he'll she's she'd she'll it's it'd it'll

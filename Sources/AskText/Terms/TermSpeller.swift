@@ -22,6 +22,8 @@ final class TermSpeller {
 
   /// One word's NFKC may be eleven times as long (ﷺ); whatever is beyond is cut.
   private static let foldedBytes = 12 * Analyzer.maxTermBytes
+  /// No stopword has more bytes.
+  private static let longestStopword = 12
 
   /// - Parameter breaking: how to cut a word that folding has made into several.
   init(language: Language, breaking: ChunkCutter.Breaking) {
@@ -41,6 +43,7 @@ final class TermSpeller {
   func forEachTerm(
     of word: UnsafeBufferPointer<UInt8>, folding: Folding, _ body: (UnsafeBufferPointer<UInt8>) -> Void
   ) {
+    if let name = capitalName(word) { return body(name) }
     let isCut = word.count > Analyzer.maxTermBytes
     let source = UnsafeBufferPointer(rebasing: word[..<Self.prefix(of: word)])
     if folding == .asciiByHand, let count = foldByHand(source) {
@@ -111,7 +114,29 @@ final class TermSpeller {
     guard isPlain, let base = piece.baseAddress, shape.count <= Analyzer.maxTermBytes else {
       return emit(piece, shape.count, body)
     }
-    emit(piece, stemmers.stem(base, count: shape.count, script: script), body)
+    if isStopword(piece, shape.count) { return emit(piece, shape.count, body) }
+    var count = stemmers.stem(base, count: shape.count, script: script)
+    // The stem of "evening" is not the word "even".
+    if count < Analyzer.maxTermBytes, isStopword(piece, count) {
+      piece[count] = Stopwords.stemMark
+      count += 1
+    }
+    emit(piece, count, body)
+  }
+
+  private func isStopword(_ word: UnsafeMutableBufferPointer<UInt8>, _ count: Int) -> Bool {
+    guard language == .english, count <= Self.longestStopword else { return false }
+    return Stopwords.contains(term: String(decoding: word[..<count], as: UTF8.self), language: language)
+  }
+
+  /// The term of `IT`, `US` or `U.S.`, which in capitals are names and no stopwords; nil for any other word.
+  private func capitalName(_ word: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8>? {
+    guard language == .english, (2...6).contains(word.count),
+      word[0] == UInt8(ascii: "I") || word[0] == UInt8(ascii: "U"),
+      let name = Stopwords.capitalNames[String(decoding: word, as: UTF8.self)]
+    else { return nil }
+    for (place, byte) in name.utf8.enumerated() { folded[place] = byte }
+    return UnsafeBufferPointer(rebasing: folded[..<name.utf8.count])
   }
 
   /// The script of a folded word, and whether it has only letters, marks and apostrophes.

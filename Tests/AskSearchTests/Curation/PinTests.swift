@@ -35,6 +35,16 @@ import Testing
 
   private func ids(_ page: AnswerPage) -> [String] { page.answers.map(\.post.id.rawValue) }
 
+  @Test func `a pin on IT or on quitting is met by no other word`() throws {
+    let pins = "- {words: IT, post: soup}\n- {words: quit, post: kettle}\n- {words: evening, post: tea}\n"
+    #expect(try curation(pins).problems.isEmpty)
+    #expect(ids(try page("tea in IT", pins)).first == "soup")
+    #expect(try page("is it tea or quite even tea?", pins).answers.allSatisfy { $0.pin == nil })
+    #expect(ids(try page("should I quit it, pot or tea", pins)).first == "kettle")
+    #expect(ids(try page("pan for these evenings", pins)).first == "tea")
+    #expect(try page("SHOULD I BOIL IT", pins).answers.allSatisfy { $0.pin == nil })
+  }
+
   @Test func `a pinned post comes first and says why`() throws {
     let pins = "- {question: \"How do I brew tea?\", post: soup, why: Soup first.}\n"
     let page = try page("how do I BREW teas", pins)

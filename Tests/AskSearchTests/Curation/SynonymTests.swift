@@ -96,6 +96,15 @@ import Testing
     #expect(marked == ["green", "tea"])
   }
 
+  @Test func `of alternatives that as many posts say, the network reads the first`() throws {
+    let engine = try column(Self.kitchen).engine()
+    for (line, expected) in [("[brewage, soup, bread]", "soup"), ("[brewage, bread, soup]", "bread")] {
+      let curation = try engine.curation(files("- \(line)\n"))
+      let widening = try engine.widening(of: "a brewage", curation: curation)
+      #expect(widening == [expected])
+    }
+  }
+
   @Test func `one way is one way`() throws {
     let engine = try column(Self.kitchen).engine()
     let one = try engine.curation(files("- {words: infusion, also: [green tea]}\n"))

@@ -56,6 +56,39 @@ import Testing
         == ["How do we review code that is half experiment?", "Who is on call at night for models?"])
   }
 
+  @Test func `a numbered list on one line is as many questions`() {
+    #expect(
+      questions("1. Is it wise to stay here? 2. How do I hire? 3. What then?")
+        == ["Is it wise to stay here?", "How do I hire?", "What then?"])
+    #expect(questions("Two things: (1) May I stay here? (2) Who pays for lunch?").count == 2)
+    #expect(
+      questions("a) May I stay at home? b) Who pays for it?") == ["May I stay at home?", "Who pays for it?"])
+    #expect(questions("Do we need version 2.0? 2. is what they say. Why?").count == 1)
+  }
+
+  @Test func `what is quoted from another mail asks nothing`() {
+    let text = """
+      On Monday you wrote:
+      > How do I find a mentor in a small town?
+      > Should I buy a laptop?
+
+      My manager left without a word. Should I apply for her position?
+      """
+    #expect(questions(text) == ["Should I apply for her position?"])
+    #expect(asked(text) == ["My manager left without a word. Should I apply for her position?"])
+    #expect(questions("> How do I find a mentor?\n> Should I buy a laptop or rent one?").count == 2)
+  }
+
+  @Test func `the same question again is asked once, unless something new leads to it`() {
+    let again = "Where do I find clients for my work? "
+    #expect(questions(String(repeating: again, count: 800)).count == 1)
+    #expect(
+      asked(
+        "I freelance in Lyon. What do I charge for it? She freelances in Oslo for two large banks. What do I charge for it?"
+      )
+      .count == 2)
+  }
+
   @Test func `what a paragraph says after its question explains that question`() {
     #expect(
       asked(

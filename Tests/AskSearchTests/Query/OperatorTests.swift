@@ -69,6 +69,36 @@ import Testing
     #expect(try found("iron -author:\"carl d\"") == ["iron", "steel"])
   }
 
+  @Test func `a question that leaves out all that it asks for is refused, and says by what`() throws {
+    for (question, excluded) in [
+      ("iron -iron", "-iron"), ("what is iron -irons", "-irons"),
+      ("\"cast iron\" -\"cast iron\"", "-\"cast iron\""),
+      ("tag:pans -tag:pans", "-tag:pans"), ("title:pans -title:Pans", "-title:Pans"),
+      ("iron pans -iron -pan", "-iron"),
+    ] {
+      let error = try #require(throws: SearchError.self, "\(question)") { try page(question) }
+      #expect(error.description.contains("leaves it out again by \(excluded);"), "\(question): \(error)")
+    }
+    #expect(try found("iron pans -iron").isDisjoint(with: ["iron", "steel", "soup"]))
+    #expect(try found("iron OR bread -iron") == ["bread"])
+  }
+
+  @Test func `a question of operators alone is explained as it is answered`() throws {
+    var options = SearchEngine.Options()
+    options.reading = .typed
+    for question in ["tag:pans", "-tag:pans", "since:2025-03-01"] {
+      let page = try engine.page(for: question, options: options)
+      let explanation = try engine.explanation(of: question, options: options)
+      #expect(explanation.posts.map(\.post.id) == page.answers.map(\.post.id))
+      #expect(explanation.outcome == page.outcome && explanation.total == page.total)
+      #expect(explanation.understood == page.understood && explanation.terms.isEmpty)
+    }
+    let error = try #require(throws: SearchError.self) {
+      try engine.explanation(of: "tag:pans", post: PostID("iron"), options: options)
+    }
+    #expect(error.description.contains("no words to rank iron by"))
+  }
+
   @Test func `tag, author, title and days restrict, together with the options`() throws {
     #expect(try found("pan tag:CARE") == ["iron", "bread"])
     #expect(try found("boil author:\"Carl D\"") == ["soup"])

@@ -57,6 +57,17 @@ import Testing
     }
   }
 
+  @Test func `a word that a synonym stands for too counts once`() throws {
+    let (engine, column) = try engine(Self.posts)
+    defer { withExtendedLifetime(column) {} }
+    var files = CurationFiles()
+    files.read(Array("- [泡, data scientist]\n".utf8), path: "synonyms.yaml")
+    let query = try engine.weightedQuery(for: "泡", curation: try engine.curation(files))
+    #expect(query.alternatives.count == 1 && !query.heldWords.isEmpty)
+    #expect(abs(query.idfMass - BM25F.idf(posts: Self.posts.count, with: 1)) < 1e-9)
+    #expect(abs(query.knownMass - query.idfMass) < 1e-9)
+  }
+
   @Test func `what is found counts as covered`() throws {
     let (engine, column) = try engine(Self.posts)
     defer { withExtendedLifetime(column) {} }

@@ -45,6 +45,10 @@ import Testing
     #expect(sentence(.lower, rank: 22).hasPrefix(title + " is 22nd, not first."))
     #expect(
       sentence(.superseded(by: PostID("newer")), rank: 3).contains("newer supersedes it and stands 3rd"))
+    let nothing = text(Samples.explanation(posts: [], place: Samples.placeOfNothing))
+    #expect(
+      nothing.contains("It has no points") && !nothing.contains("35th")
+        && !nothing.contains("Where it matched"))
     #expect(sentence(.notFound, rank: 111).contains("neither by words nor by meaning"))
     let held = sentence(.heldBack([.draft, .tag("hiring"), .since(Samples.today)]), rank: 13)
     #expect(held.contains("--drafts") && held.contains("the tag hiring") && held.contains("2026-11-23"))

@@ -95,6 +95,19 @@ extension Samples {
       terms: terms, candidates: 98, nearest: 50, total: 121, posts: posts, place: place)
   }
 
+  /// Of a post that has nothing of the question, by words alone.
+  static var placeOfNothing: PlaceExplanation {
+    let nothing = explained(35, twoLines, features: [])
+    let post = PostExplanation(
+      rank: 35, post: nothing.post, earnedBy: nil, score: 0, lexicalScore: 0, features: [],
+      lexical: nothing.lexical,
+      whole: nothing.whole, texts: nothing.texts, lexicalRank: nil, nearestRank: nil, supersedes: [])
+    return PlaceExplanation(
+      stage: .notFound, post: post, other: explained(1, reportTo, features: []),
+      byWords: PlaceExplanation.ListPlace(rank: nil, isIn: false, value: 0, last: 0.42), byMeaning: nil,
+      missing: [], withLine: PlaceExplanation.LineEffect(rank: 3, score: 2.43))
+  }
+
   static func place(_ stage: PlaceExplanation.Stage, rank: Int) -> PlaceExplanation {
     let found = stage != .notFound
     return PlaceExplanation(

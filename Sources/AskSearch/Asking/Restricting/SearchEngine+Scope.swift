@@ -13,6 +13,7 @@ extension SearchEngine {
       return Scope(allows: try allowed(by: filter), understood: nil, phrases: [])
     }
     for condition in Array(question.required.joined()) + question.excluded { try check(condition) }
+    try checkSense(of: question, analyzer: analyzer)
     let allows = try allowed(by: try filter.narrowed(since: question.since, until: question.until))
     let reader = ConditionReader(index: index, forward: forward, analyzer: analyzer)
     var passing = (0..<forward.posts).map { allows(PostNumber($0)) }

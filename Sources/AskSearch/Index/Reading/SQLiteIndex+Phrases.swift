@@ -15,12 +15,14 @@ extension SQLiteIndex {
     return try read { db in
       let pattern = inTitle ? "title : (\(phrase))" : phrase
       var rows = Set(
-        try Int64.fetchAll(db, sql: "SELECT rowid FROM post_fts WHERE post_fts MATCH ?", arguments: [pattern])
-          .map(PostRow.init(rowid:)))
+        try Int64.fetchAll(
+          db.cachedStatement(sql: "SELECT rowid FROM post_fts WHERE post_fts MATCH ?"), arguments: [pattern]
+        ).map(PostRow.init(rowid:)))
       if !inTitle {
         rows.formUnion(
           try Int64.fetchAll(
-            db, sql: "SELECT rowid FROM passage_fts WHERE passage_fts MATCH ?", arguments: [pattern]
+            db.cachedStatement(sql: "SELECT rowid FROM passage_fts WHERE passage_fts MATCH ?"),
+            arguments: [pattern]
           ).map(PostRow.init(ofPassage:)))
       }
       return rows.sorted { $0.rowid < $1.rowid }

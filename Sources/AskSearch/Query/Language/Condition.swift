@@ -11,10 +11,8 @@ public enum Condition: Hashable, Sendable {
   case by(String)
 
   /// Whether it is about the words of a post, and not about what its front matter says.
-  public var isAboutWords: Bool {
-    switch self {
-    case .says: true
-    case .titled, .tagged, .by: false
-    }
-  }
+  public var isAboutWords: Bool { if case .says = self { true } else { false } }
+
+  /// Whether it is about the words of a post's title.
+  var isAboutTitle: Bool { if case .titled = self { true } else { false } }
 }
