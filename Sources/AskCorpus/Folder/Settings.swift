@@ -10,8 +10,11 @@ public struct Settings: Equatable, Sendable {
   public var answeredFrom: Double?
   public var maybeFrom: Double?
 
+  /// How posts are published.
+  public var publish = PublishSettings()
+
   /// Every setting there is, sorted.
-  public static let keys = ["confidence.answered", "confidence.maybe", "language"]
+  public static let keys = ["confidence.answered", "confidence.maybe", "language"] + PublishSettings.keys
 
   private static let maxBytes = 64 << 10
 
@@ -52,6 +55,7 @@ public struct Settings: Equatable, Sendable {
         }
         language = value
       case "confidence": try readConfidence(entry, path: path)
+      case "publish": publish = try PublishSettings(entry, path: path)
       default:
         throw PostError(
           path: path, line: entry.line, reason: .unknownSetting(entry.key, known: Settings.keys))

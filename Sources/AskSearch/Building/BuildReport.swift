@@ -14,6 +14,8 @@ public struct BuildReport: Equatable, Sendable {
   public var removed: [String] = []
   /// Files that are no posts, each with path, line, reason and what to do.
   public var problems: [String] = []
+  /// Names of posts whose file is there and can no longer be read as a post.
+  public var broken: [String] = []
   public var training: TrainingReport?
   /// Questions made of the corpus that the weights of the evidence were fitted on; nil when it gives too few.
   public var weighedQuestions: Int?
@@ -30,6 +32,13 @@ public struct BuildReport: Equatable, Sendable {
     var name: String
     /// Whether every passage was read anew.
     var isWhole: Bool
+  }
+
+  /// Notes the encoder that the index in force was read with, if this build did without it.
+  mutating func noteLost(_ teacher: Manifest.Teacher?, by taught: TaughtSide?, isFromNothing: Bool) {
+    guard let teacher, taught?.isByTeacher != true else { return }
+    let isWhole = isFromNothing || training != nil
+    if isWhole || !added.isEmpty || !changed.isEmpty { lostTeacher = (teacher.name, isWhole) }
   }
 
   /// Why there is no network, where one was wanted.
@@ -81,6 +90,8 @@ public struct BuildOptions: Equatable, Sendable {
   public var teacher: String?
   /// Does nothing when another process builds, or when more files than this changed; nil for no limit.
   public var fileLimit: Int?
+  /// What the history says of the generation that is made.
+  package var occasion = BuildOccasion()
 
   public init() {}
 
