@@ -70,6 +70,8 @@ public struct BuildOptions: Equatable, Sendable {
     /// When there is no network yet, or more than a tenth of the passages changed since it was trained.
     case whenDue
     case always
+    /// When there is no generation yet.
+    case whenFirst
     /// With the network there is; without one, none.
     case keep
     /// No network at all.
@@ -111,6 +113,7 @@ public struct BuildOptions: Equatable, Sendable {
     switch training {
     case .always: return true
     case .keep, .none: return false
+    case .whenFirst: return manifest == nil
     case .whenDue:
       guard let manifest else { return true }
       if base != .kept || teacher != nil, manifest.differs(from: taught) { return true }

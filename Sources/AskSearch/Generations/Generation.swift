@@ -49,7 +49,7 @@ package struct Generation: Equatable, Sendable {
   /// Whether it is finished: the manifest is written last.
   package var isFinished: Bool { access(manifest, F_OK) == 0 }
 
-  var hasCorpusCopy: Bool { access(corpusCopy, F_OK) == 0 }
+  package var hasCorpusCopy: Bool { access(corpusCopy, F_OK) == 0 }
 
   var isMarked: Bool { access(mark, F_OK) == 0 }
 

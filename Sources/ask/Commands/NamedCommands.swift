@@ -6,6 +6,7 @@ struct NamedCommands: ParsableCommand {
     ShowCommand.self, ListCommand.self, NewCommand.self, ExplainCommand.self, IndexCommand.self,
     TrainCommand.self,
     BaseCommand.self, EvalCommand.self, DoctorCommand.self, ReviewCommand.self,
+    PublishCommand.self, HistoryCommand.self, RollbackCommand.self,
   ]
 
   static let configuration = CommandConfiguration(commandName: "ask", version: Version.text, subcommands: all)

@@ -5,7 +5,7 @@ import Glibc
 package struct TextStore: Equatable, Sendable {
   let folder: String
 
-  init(_ state: StateFolder) {
+  package init(_ state: StateFolder) {
     folder = state.texts
   }
 

@@ -65,3 +65,12 @@ package struct CorpusChange: Codable, Equatable, Sendable {
     return FileHash.of(bytes)
   }
 }
+
+extension CorpusChange {
+  /// - Parameters:
+  ///   - old: what the file says; nil where it is not there.
+  ///   - new: what it is to say; nil where it is to go.
+  package init(path: String, replacing old: [UInt8]?, with new: [UInt8]?) {
+    self.init(path: path, from: old.map { FileHash.of($0) }, to: new.map { FileHash.of($0) })
+  }
+}
