@@ -7,6 +7,8 @@ public struct Column: Sendable {
   public let state: StateFolder
   /// Put before a post's path where a reader sees it, such as `corpus/`; ends with a slash or is empty.
   public let pathPrefix: String
+  /// Whether nothing is ever written into the corpus, since it was named with `--corpus`.
+  public var isReadInPlace = false
 
   public init(corpus: CorpusFolder, settings: Settings, state: StateFolder, pathPrefix: String) {
     self.corpus = corpus

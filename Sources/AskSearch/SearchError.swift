@@ -24,6 +24,10 @@ public struct SearchError: Error, Equatable, Sendable, CustomStringConvertible {
     case interrupted
     /// Training failed; the text says why and what to do.
     case training(String)
+    /// Something stands in the way of a publication or a rollback; the text says what and what to do.
+    case publishing(String)
+    /// Only `ask publish` and `ask rollback` may put an index in force.
+    case gated
   }
 
   /// File or folder that it is about; nil when it is about the question.
@@ -79,7 +83,10 @@ public struct SearchError: Error, Equatable, Sendable, CustomStringConvertible {
     case .unknownHeading(let name, let known):
       "the post has no heading #\(name); it has "
         + (known.isEmpty ? "none" : known.map { "#" + $0 }.joined(separator: ", "))
-    case .badFilter(let what), .training(let what): what
+    case .badFilter(let what), .training(let what), .publishing(let what): what
+    case .gated:
+      "this column is gated ([publish] gated in ask.toml), so only `ask publish` and `ask rollback` put an index in "
+        + "force; run `ask publish`"
     case .interrupted:
       "interrupted, nothing was changed; run it again"
     }

@@ -14,10 +14,14 @@ public struct Settings: Equatable, Sendable {
   public var logsQueries = false
   public var queryDays = 90
 
+  /// How posts are published.
+  public var publish = PublishSettings()
+
   /// Every table there is. A new one has a file `Settings+Name.swift` with its section, and a line here.
   static let sections: [SettingsSection] = [
     .topLevel,
     .confidence,
+    .publish,
     .queries,
   ]
 

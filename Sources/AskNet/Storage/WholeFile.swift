@@ -14,8 +14,12 @@ package enum WholeFile {
   /// Puts `bytes` in the place of the file at `path` in one step: whoever reads sees the old file or the new one,
   /// and so does the disk after a crash. An old file's permissions stay.
   ///
-  /// - Parameter mode: permissions of a file that is new.
-  package static func replace(_ path: String, with bytes: [UInt8], mode: UInt32 = 0o644) throws(FileError) {
+  /// - Parameters:
+  ///   - mode: permissions of a file that is new.
+  ///   - isSafe: waits until it is on the disk.
+  package static func replace(
+    _ path: String, with bytes: [UInt8], mode: UInt32 = 0o644, isSafe: Bool = true
+  ) throws(FileError) {
     var status = stat()
     let isThere = stat(path, &status) == 0
     let slash = path.lastIndex(of: "/")
@@ -27,14 +31,14 @@ package enum WholeFile {
     defer { close(descriptor) }
     do throws(FileError) {
       try write(bytes, count: bytes.count, to: descriptor, path: path)
-      guard fchmod(descriptor, isThere ? status.st_mode & 0o7777 : mode) == 0, fsync(descriptor) == 0,
-        rename(new, path) == 0
+      guard fchmod(descriptor, isThere ? status.st_mode & 0o7777 : mode) == 0,
+        !isSafe || fsync(descriptor) == 0, rename(new, path) == 0
       else { throw FileError(path: path, reason: .writing(errno)) }
     } catch {
       unlink(new)
       throw error
     }
-    try synchronize(folder: folder)
+    if isSafe { try synchronize(folder: folder) }
   }
 
   /// Copies a file.

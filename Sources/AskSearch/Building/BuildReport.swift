@@ -14,6 +14,8 @@ public struct BuildReport: Equatable, Sendable {
   public var removed: [String] = []
   /// Files that are no posts, each with path, line, reason and what to do.
   public var problems: [String] = []
+  /// Names of posts whose file is there and can no longer be read as a post.
+  public var broken: [String] = []
   public var training: TrainingReport?
   /// Questions made of the corpus that the weights of the evidence were fitted on; nil when it gives too few.
   public var weighedQuestions: Int?
@@ -30,6 +32,13 @@ public struct BuildReport: Equatable, Sendable {
     var name: String
     /// Whether every passage was read anew.
     var isWhole: Bool
+  }
+
+  /// Notes the encoder that the index in force was read with, if this build did without it.
+  mutating func noteLost(_ teacher: Manifest.Teacher?, by taught: TaughtSide?, isFromNothing: Bool) {
+    guard let teacher, taught?.isByTeacher != true else { return }
+    let isWhole = isFromNothing || training != nil
+    if isWhole || !added.isEmpty || !changed.isEmpty { lostTeacher = (teacher.name, isWhole) }
   }
 
   /// Why there is no network, where one was wanted.
@@ -61,6 +70,8 @@ public struct BuildOptions: Equatable, Sendable {
     /// When there is no network yet, or more than a tenth of the passages changed since it was trained.
     case whenDue
     case always
+    /// When there is no generation yet.
+    case whenFirst
     /// With the network there is; without one, none.
     case keep
     /// No network at all.
@@ -81,6 +92,8 @@ public struct BuildOptions: Equatable, Sendable {
   public var teacher: String?
   /// Does nothing when another process builds, or when more files than this changed; nil for no limit.
   public var fileLimit: Int?
+  /// What the history says of the generation that is made.
+  package var occasion = BuildOccasion()
 
   public init() {}
 
@@ -100,6 +113,7 @@ public struct BuildOptions: Equatable, Sendable {
     switch training {
     case .always: return true
     case .keep, .none: return false
+    case .whenFirst: return manifest == nil
     case .whenDue:
       guard let manifest else { return true }
       if base != .kept || teacher != nil, manifest.differs(from: taught) { return true }

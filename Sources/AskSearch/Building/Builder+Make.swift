@@ -6,10 +6,33 @@ import AskText
 extension Builder {
   /// Makes a generation and puts it in force.
   func make(from previous: PreviousGeneration?, scan: CorpusScan, taught: TaughtSide?) throws -> BuildReport {
-    let generation = try nextGeneration()
-    let made: BuildReport
+    let inForce = (try? column.state.currentGeneration())?.number
+    let (generation, report) = try makeAside(from: previous, scan: scan, taught: taught)
     do {
-      var (records, files) = try read(scan)
+      try keepCorpus(scan.hashes, for: generation)
+    } catch {
+      generation.remove()
+      throw error
+    }
+    // From here on the generation may be in force, and must stay.
+    try column.state.put(inForce: generation)
+    note(scan, for: generation)
+    try HistoryFile(column.state).append(
+      HistoryRecord(options.occasion, generation: generation.number, previous: inForce, report))
+    prune(after: generation)
+    return report
+  }
+
+  /// Makes a generation that nobody reads yet.
+  ///
+  /// - Parameter replacing: what files are to be taken to say.
+  func makeAside(
+    from previous: PreviousGeneration?, scan: CorpusScan, taught: TaughtSide?,
+    replacing: [String: [UInt8]] = [:]
+  ) throws -> (generation: Generation, report: BuildReport) {
+    let generation = try nextGeneration()
+    do {
+      var (records, files) = try read(scan, replacing: replacing)
       files.sort { $0.path < $1.path }
       guard files.contains(where: { $0.problem == nil }) else {
         throw SearchError(path: column.corpus.root, reason: .noPosts(refused: files.count))
@@ -26,23 +49,19 @@ extension Builder {
         generation, from: previous, removing: scan.removed, adding: records, files: files)
       note(scan, previous, in: &report)
       let read = Set(records.map(\.post.id.rawValue))
-      report.removed = (report.removed + report.changed.filter { !read.contains($0) }).sorted()
+      report.broken = report.changed.filter { !read.contains($0) }
+      report.removed = (report.removed + report.broken).sorted()
       report.changed = report.changed.filter(read.contains)
       report.added = report.added.filter(read.contains)
       report.problems =
         files.compactMap(\.problem) + scan.twins + report.problems + [problem].compactMap(\.self)
       report.generation = generation.name
       report.isNew = true
-      made = report
+      return (generation, report)
     } catch {
       generation.remove()
       throw error
     }
-    // From here on the generation may be in force, and must stay.
-    try column.state.put(inForce: generation)
-    note(scan, for: generation)
-    prune(after: generation)
-    return made
   }
 
   /// The questions that the confidence is fitted on: the development half of the column's own judgements, or none and
@@ -57,7 +76,9 @@ extension Builder {
   }
 
   /// Reads and parses the changed files; a file that is no post becomes a problem, and the rest goes on.
-  private func read(_ scan: CorpusScan) throws -> (records: [IndexWriter.Record], files: [IndexedFile]) {
+  private func read(
+    _ scan: CorpusScan, replacing: [String: [UInt8]]
+  ) throws -> (records: [IndexWriter.Record], files: [IndexedFile]) {
     let parser = PostParser()
     let splitter = PassageSplitter.standard
     var problems: [String: String] = [:]
@@ -67,7 +88,8 @@ extension Builder {
       progress(.reading(done: done, of: scan.changed.count))
       guard let id = scan.ids[file.path] else { continue }
       do {
-        let post = try parser.post(from: column.corpus.bytes(of: file), path: file.path, id: id)
+        let bytes = if let bytes = replacing[file.path] { bytes } else { try column.corpus.bytes(of: file) }
+        let post = try parser.post(from: bytes, path: file.path, id: id)
         records.append(IndexWriter.Record(post: post, passages: splitter.passages(of: post)))
       } catch {
         problems[file.path] = error.description

@@ -27,6 +27,9 @@ public struct Builder {
   /// Generations that are kept beside the one in force, for readers that still use them and to go back to.
   private static let kept = 5
 
+  /// Generations that were published, or in force before one was, that are kept beyond those.
+  private static let keptPublished = 10
+
   /// - Returns: what was done; nil when `options.fileLimit` forbade it.
   /// - Throws: `SearchError`; the generation in force stays.
   public func build() throws -> BuildReport? {
@@ -40,6 +43,10 @@ public struct Builder {
       lock = try BuildLock.wait(column.state) { progress(.waiting) }
     }
     defer { withExtendedLifetime(lock) {} }
+    try finishSwitch()
+    if column.settings.publish.isGated, try column.state.currentGeneration() != nil {
+      throw SearchError(path: "ask.toml", reason: .gated)
+    }
     let previous = try previousGeneration()
     removeLeftovers()
     let scan = CorpusScan(
@@ -58,12 +65,7 @@ public struct Builder {
     // Read apart: a build from the posts alone has no previous generation, and loses a teacher all the same.
     let inForce = try? column.state.currentGeneration().map { try Manifest(path: $0.manifest) }
     var report = try make(from: previous, scan: scan, taught: taught)
-    if let teacher = inForce?.teacher, taught?.isByTeacher != true {
-      let isWhole = previous == nil || report.training != nil
-      if isWhole || !report.added.isEmpty || !report.changed.isEmpty {
-        report.lostTeacher = (teacher.name, isWhole)
-      }
-    }
+    report.noteLost(inForce?.teacher, by: taught, isFromNothing: previous == nil)
     return report
   }
 
@@ -135,7 +137,7 @@ public struct Builder {
   }
 
   /// The generation in force, if it can be built upon.
-  private func previousGeneration() throws -> PreviousGeneration? {
+  func previousGeneration() throws -> PreviousGeneration? {
     if options.rebuilds { return nil }
     guard let generation = try column.state.currentGeneration() else { return nil }
     do {
@@ -148,7 +150,7 @@ public struct Builder {
   }
 
   /// Removes what killed builds left behind. Where it cannot be told which generation is in force, all stay.
-  private func removeLeftovers() {
+  func removeLeftovers() {
     guard let current = try? column.state.currentGeneration().map(\.number) ?? 0 else { return }
     for number in column.state.numbers() where number > current {
       Generation(folder: column.state, number: number).remove()
@@ -164,9 +166,29 @@ public struct Builder {
     return generation
   }
 
+  /// Removes generations that are neither among the last nor among the last that were published.
   func prune(after generation: Generation) {
     let old = column.state.numbers().filter { $0 < generation.number }
-    for number in old.dropLast(Self.kept - 1) { Generation(folder: column.state, number: number).remove() }
+      .map { Generation(folder: column.state, number: $0) }
+    let published = Set(old.filter(\.isMarked).suffix(Self.keptPublished).map(\.number))
+    let gone = old.dropLast(Self.kept - 1).filter { !published.contains($0.number) }
+    if gone.isEmpty { return }
+    for generation in gone { generation.remove() }
+    removeTexts()
+  }
+
+  /// Removes the texts that no generation refers to. Where one cannot say what it refers to, all stay.
+  private func removeTexts() {
+    var kept: Set<String> = []
+    for number in column.state.numbers() {
+      let generation = Generation(folder: column.state, number: number)
+      guard let copy = try? CorpusCopy(of: generation) else {
+        if generation.hasCorpusCopy { return }
+        continue
+      }
+      kept.formUnion(copy.hashes.values)
+    }
+    TextStore(column.state).removeAll(except: kept)
   }
 }
 

@@ -21,7 +21,8 @@ struct CorpusScan {
   /// The files of the index in force: by path, the content's hash, the post's name (nil for no post) and problem.
   typealias Known = [String: (hash: String, name: String?, problem: String?)]
 
-  init(_ corpus: CorpusFolder, known: Known, seen: SeenFiles) {
+  /// - Parameter replacing: what files are to be taken to say, whatever they do.
+  init(_ corpus: CorpusFolder, known: Known, seen: SeenFiles, replacing: [String: [UInt8]] = [:]) {
     let (listed, problems) = corpus.files()
     let ids = PostIDs(paths: listed.map(\.path), folder: corpus.name)
     let (found, twins) = Self.withoutTwins(listed, ids: ids)
@@ -31,7 +32,9 @@ struct CorpusScan {
     var now = SeenFiles()
     for file in found {
       let hash: String
-      if let old = seen.hash(of: file) {
+      if let bytes = replacing[file.path] {
+        hash = FileHash.of(bytes)
+      } else if let old = seen.hash(of: file) {
         hash = old
       } else if let bytes = try? corpus.bytes(of: file) {
         hash = FileHash.of(bytes)
@@ -66,6 +69,11 @@ struct CorpusScan {
     let differ = files.count { !read.contains($0.path) && known[$0.path]?.problem != $0.problem }
     changedFiles = read.count + gone + differ
     isCurrent = changedFiles == 0
+  }
+
+  /// What each file says, by path; without those that could not be read.
+  var hashes: [String: String] {
+    Dictionary(files.filter { !$0.hash.isEmpty }.map { ($0.path, $0.hash) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// `é` can be one character or two. Names that differ in nothing else look the same to every reader, and could

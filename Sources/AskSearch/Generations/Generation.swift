@@ -29,6 +29,10 @@ package struct Generation: Equatable, Sendable {
   /// How sure an answer is, fitted on the column's own judgements; absent without them.
   package var confidence: String { path + "/confidence.txt" }
   package var manifest: String { path + "/manifest.json" }
+  /// What the corpus said when it came into force; absent where the corpus is only read in place.
+  package var corpusCopy: String { path + "/corpus.list" }
+  /// Says that it was published, or was in force before something was: it is kept longer than others.
+  package var mark: String { path + "/published" }
 
   /// Where a rehearsal of this generation is made, to be removed before this one is finished.
   package var rehearsal: Generation {
@@ -41,6 +45,21 @@ package struct Generation: Equatable, Sendable {
   var hasSpace: Bool { access(space, F_OK) == 0 }
 
   var hasConfidence: Bool { access(confidence, F_OK) == 0 }
+
+  /// Whether it is finished: the manifest is written last.
+  package var isFinished: Bool { access(manifest, F_OK) == 0 }
+
+  package var hasCorpusCopy: Bool { access(corpusCopy, F_OK) == 0 }
+
+  var isMarked: Bool { access(mark, F_OK) == 0 }
+
+  func makeMark() throws(SearchError) {
+    do {
+      try WholeFile.write([], to: mark)
+    } catch {
+      throw SearchError(error)
+    }
+  }
 
   /// Puts `base` beside the network that reads with it, unless it ships.
   ///
@@ -94,7 +113,10 @@ package struct Generation: Equatable, Sendable {
   }
 
   private func removeFiles() {
-    for file in [index, index + "-journal", passages, model, base, space, confidence, manifest] {
+    // The manifest first, so that what is left of a removal that was killed is never taken for a generation.
+    for file in [
+      manifest, index, index + "-journal", passages, model, base, space, confidence, corpusCopy, mark,
+    ] {
       unlink(file)
     }
     rmdir(path)

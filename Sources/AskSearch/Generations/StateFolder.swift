@@ -8,7 +8,10 @@ import Glibc
 ///       seen            size and time of each file when it was last read: no file is read to learn that it is old
 ///       current         link to the generation in force
 ///       encoded/        vectors of texts, so that none is encoded twice
-///       generations/0007/{index.sqlite, passages.bin, model.bin, manifest.json}
+///       texts/          what the files of the corpus said when a generation was made, by the hash of the content
+///       history.jsonl   a line for each generation that came into force
+///       publishing.json a publication or rollback at work; it is finished by whoever comes next when that was killed
+///       generations/0007/{index.sqlite, passages.bin, model.bin, manifest.json, corpus.list}
 public struct StateFolder: Equatable, Sendable {
   public let path: String
 
@@ -25,6 +28,12 @@ public struct StateFolder: Equatable, Sendable {
   /// Vectors of texts, so that no build encodes one again.
   package var encoded: String { path + "/encoded" }
   package var generations: String { path + "/generations" }
+  package var texts: String { path + "/texts" }
+  package var history: String { path + "/history.jsonl" }
+  package var journal: String { path + "/publishing.json" }
+
+  /// Whether a publication or a rollback is at work, or was killed; one look at the folder.
+  public var isSwitching: Bool { access(journal, F_OK) == 0 }
 
   /// The generation in force; nil when none was ever built.
   ///

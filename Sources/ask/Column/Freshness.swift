@@ -1,3 +1,4 @@
+import AskCorpus
 import AskSearch
 import Glibc
 
@@ -9,6 +10,7 @@ struct Freshness {
   /// - Parameter kept: an engine that was opened before; it is handed back while its generation is in force.
   /// - Throws: `SearchError` when there is no index and none can be made, or when it is damaged.
   func engine(keeping kept: SearchEngine? = nil) throws -> SearchEngine {
+    try finishKilledSwitch()
     guard let generation = try column.state.currentGeneration() else { return try first() }
     guard updates else {
       return try kept.flatMap { $0.generation == generation.name ? $0 : nil }
@@ -17,7 +19,7 @@ struct Freshness {
     switch try Builder(column).state() {
     case .current: break
     case .changed(let files): try update(files)
-    case .outdated: return try first()
+    case .outdated: return try anew()
     }
     do {
       if let kept, try column.state.currentGeneration()?.name == kept.generation { return kept }
@@ -25,8 +27,29 @@ struct Freshness {
     } catch let error as SearchError {
       // Another version of ask made it, and no file has changed since.
       guard case .outdated = error.reason else { throw error }
-      return try first()
+      return try anew()
     }
+  }
+
+  /// A publication that was killed is finished first, so that index and posts agree. Without the right to write, what is
+  /// in force answers.
+  private func finishKilledSwitch() throws {
+    guard column.state.isSwitching, updates else { return }
+    do {
+      LeftFiles.warn(try Builder(column).finishKilledSwitch(), in: column)
+    } catch let error as SearchError {
+      switch error.reason {
+      case .notWritable, .diskFull:
+        Output.warn("a publication was interrupted, and cannot be finished: \(error)")
+      default: throw error
+      }
+    }
+  }
+
+  /// In place of an index that another ask made. Nothing but a publication does that where the column is gated.
+  private func anew() throws -> SearchEngine {
+    guard !column.settings.publish.isGated else { throw SearchError(path: "ask.toml", reason: .gated) }
+    return try first()
   }
 
   private func update(_ changed: Int) throws {
@@ -34,6 +57,10 @@ struct Freshness {
     options.training = .keep
     options.fileLimit = Builder.questionFileLimit
     let count = changed == 1 ? "1 file" : "\(changed) files"
+    if column.settings.publish.isGated {
+      Output.warn("\(count) changed since the last publication; `ask publish` brings them in")
+      return
+    }
     do {
       if changed <= Builder.questionFileLimit, let report = try Builder(column, options: options).build() {
         for problem in report.problems { Output.warn(column.pathPrefix + problem) }

@@ -34,9 +34,11 @@ struct Place {
       )
     }
     let settings = try Settings(contentsOf: parent + "/ask.toml")
-    return Column(
+    var column = Column(
       corpus: corpus, settings: settings, state: StateFolder(path: try state(for: real, parent: parent)),
       pathPrefix: pathPrefix)
+    column.isReadInPlace = corpusOption != nil
+    return column
   }
 
   /// The state's folder: as told, else .ask beside corpus/, else in the user's cache.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import AskEditor
 import AskSearch
 
 struct IndexCommand: ParsableCommand {
@@ -12,6 +13,9 @@ struct IndexCommand: ParsableCommand {
   @Flag(help: "Say what would be done, and do nothing.")
   var dryRun = false
 
+  @Flag(help: "Go on, and bring every change in as soon as a file is saved, until Ctrl-C.")
+  var watch = false
+
   @Flag(help: "Index words only, without a network.")
   var lexical = false
 
@@ -24,11 +28,19 @@ struct IndexCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
+    let column = try Place(common).column()
+    if watch {
+      guard !rebuild, !dryRun, !lexical, teacher == nil else {
+        throw UsageError("--watch goes with no other option of ask index; run ask index with it first")
+      }
+      return try WatchRun(column: column, json: common.json).run()
+    }
     var options = BuildOptions()
     options.rebuilds = rebuild
     options.isDryRun = dryRun
     options.training = lexical ? .none : .whenDue
     options.teacher = teacher
-    try BuildRun(column: try Place(common).column(), options: options, json: common.json).run()
+    options.occasion = BuildOccasion(.index, commit: dryRun ? nil : Git(column.corpus).commit)
+    try BuildRun(column: column, options: options, json: common.json).run()
   }
 }

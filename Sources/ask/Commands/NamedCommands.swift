@@ -7,6 +7,7 @@ struct NamedCommands: ParsableCommand {
     TrainCommand.self,
     BaseCommand.self, EvalCommand.self, DoctorCommand.self, ReviewCommand.self,
     GapsCommand.self,
+    PublishCommand.self, HistoryCommand.self, RollbackCommand.self,
   ]
 
   static let configuration = CommandConfiguration(commandName: "ask", version: Version.text, subcommands: all)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import AskEditor
 import AskSearch
 import AskTerminal
 
@@ -44,6 +45,8 @@ struct TrainCommand: ParsableCommand {
     options.epochs = epochs
     if fromScratch { options.base = .none }
     options.teacher = teacher
-    try BuildRun(column: try Place(common).column(), options: options, json: common.json, plot: plot).run()
+    let column = try Place(common).column()
+    options.occasion = BuildOccasion(.train, commit: Git(column.corpus).commit)
+    try BuildRun(column: column, options: options, json: common.json, plot: plot).run()
   }
 }

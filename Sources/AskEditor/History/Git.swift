@@ -1,0 +1,32 @@
+package import AskCorpus
+package import AskSearch
+import Glibc
+
+/// What git knows of a corpus. Where there is no git, or the corpus is in no repository, it knows nothing.
+package struct Git {
+  private let folder: String
+
+  package init(_ corpus: CorpusFolder) {
+    folder = corpus.root
+  }
+
+  /// The commit that is checked out; nil without one.
+  package var commit: HistoryRecord.Commit? {
+    guard let id = output(["rev-parse", "--verify", "HEAD"]), (40...64).contains(id.utf8.count) else { return nil }
+    let changes = output(["status", "--porcelain", "--untracked-files=normal", "--", "."])
+    return HistoryRecord.Commit(id: id, isDirty: changes != "")
+  }
+
+  /// Who works here: git's user, else the system's.
+  package var user: String {
+    if let name = output(["config", "user.name"]), !name.isEmpty { return name }
+    if let name = getenv("USER").map({ String(cString: $0) }), !name.isEmpty { return name }
+    return getpwuid(getuid()).flatMap { $0.pointee.pw_name.map { String(cString: $0) } } ?? "unknown"
+  }
+
+  /// What git prints, without white space at the end; nil when it fails.
+  private func output(_ words: [String]) -> String? {
+    // No program that a repository names is run to answer.
+    ProgramOutput.of(["git", "-C", folder, "-c", "core.fsmonitor=false", "--no-optional-locks"] + words)
+  }
+}

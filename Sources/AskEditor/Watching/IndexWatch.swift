@@ -1,0 +1,107 @@
+import AskCorpus
+package import AskSearch
+import Glibc
+
+/// Keeps an index up to date while editors write.
+package final class IndexWatch {
+  package enum Event {
+    /// The index is up to date, and changes are waited for; `polls` where the system cannot tell of them.
+    case watching(BuildReport, polls: Bool)
+    case updated(BuildReport, seconds: Double)
+    /// An update failed; the next change is waited for.
+    case failed(any Error)
+  }
+
+  private let column: Column
+  private let path: String
+  private let progress: (BuildProgress) -> Void
+  private let show: (Event) -> Void
+
+  /// Milliseconds without a change after which an update begins: an editor's program writes a file in several steps.
+  private static let quiet: Int32 = 200
+  /// Milliseconds after which it begins all the same.
+  private static let longest = 3_000
+  /// Milliseconds between two looks where the system cannot tell.
+  private static let interval: Int32 = 2_000
+
+  /// - Parameters:
+  ///   - path: of the corpus, as it was named.
+  ///   - show: called with what happens.
+  package init(
+    _ column: Column, progress: @escaping (BuildProgress) -> Void, show: @escaping (Event) -> Void
+  ) {
+    self.column = column
+    path = column.corpus.root
+    self.progress = progress
+    self.show = show
+  }
+
+  /// Runs until Ctrl-C.
+  ///
+  /// - Parameter limit: folders that may be watched; nil for as many as the system allows.
+  /// - Throws: `SearchError` when the first build fails, or the corpus is gone.
+  package func run(limit: Int? = nil) throws {
+    // Watched before the first build, so that nothing is missed between the two.
+    var watch = FolderWatch(path, limit: limit)
+    guard let first = try Builder(column, options: BuildOptions(watching: true), progress: progress).build() else {
+      return
+    }
+    show(.watching(first, polls: watch == nil))
+    while !Interruption.isRequested {
+      switch next(watch) {
+      case .nothing: continue
+      case .changed: update()
+      case .gone:
+        // A folder that is put in place anew, as by git, is there again at once.
+        usleep(1_000_000)
+        guard access(path, F_OK) == 0 else {
+          throw SearchError(path: path, reason: .notReadable("the corpus is gone"))
+        }
+        watch = FolderWatch(path, limit: limit)
+        update()
+      }
+    }
+  }
+
+  /// Waits for a change, and for its end.
+  private func next(_ watch: FolderWatch?) -> FolderWatch.Event {
+    guard let watch else {
+      // A signal ends the wait early.
+      poll(nil, 0, Self.interval)
+      return access(path, F_OK) == 0 ? .changed : .gone
+    }
+    let first = watch.wait(milliseconds: 60_000)
+    guard first == .changed else { return first }
+    let start = ContinuousClock.now
+    while !Interruption.isRequested, ContinuousClock.now - start < .milliseconds(Self.longest) {
+      switch watch.wait(milliseconds: Self.quiet) {
+      case .nothing: return .changed
+      case .gone: return .gone
+      case .changed: continue
+      }
+    }
+    return .changed
+  }
+
+  private func update() {
+    let start = ContinuousClock.now
+    do {
+      if case .current = try Builder(column).state() { return }
+      guard let report = try Builder(column, options: BuildOptions(watching: true), progress: progress).build(),
+        report.isNew
+      else { return }
+      show(.updated(report, seconds: (ContinuousClock.now - start) / .seconds(1)))
+    } catch {
+      if !Interruption.isRequested { show(.failed(error)) }
+    }
+  }
+}
+
+extension BuildOptions {
+  /// For a build beside an editor at work: a first network is trained, a later one only by `ask index` and `ask train`.
+  fileprivate init(watching: Bool) {
+    self.init()
+    occasion = BuildOccasion(.index)
+    training = .whenFirst
+  }
+}

@@ -1,0 +1,22 @@
+/// The right to build, held over several steps.
+package final class BuildClaim {
+  private let lock: BuildLock
+  /// Files of the corpus that someone changed while a killed publication was to be finished; they were left as they are.
+  package let left: [String]
+
+  init(_ lock: BuildLock, left: [String]) {
+    self.lock = lock
+    self.left = left
+  }
+}
+
+extension Builder {
+  /// Waits for the right to build, and finishes what was killed.
+  package func claim() throws -> BuildClaim {
+    try column.state.make()
+    let lock = try BuildLock.wait(column.state) { progress(.waiting) }
+    let left = try finishSwitch()
+    removeLeftovers()
+    return BuildClaim(lock, left: left)
+  }
+}

@@ -1,0 +1,49 @@
+import AskNet
+import Foundation
+import Glibc
+
+/// A switch from one generation to another that changes files of the corpus too, written down before anything is.
+///
+/// The link to the generation in force decides: where it still names `from`, nothing of the corpus was changed and
+/// nothing has to be done; where it names `to`, what is left is done, as often as it takes.
+struct SwitchJournal: Codable, Equatable {
+  var format = 1
+  var from: Int?
+  var to: Int
+  var changes: [CorpusChange]
+  var record: HistoryRecord
+
+  init(from: Int?, to: Int, changes: [CorpusChange], record: HistoryRecord) {
+    self.from = from
+    self.to = to
+    self.changes = changes
+    self.record = record
+  }
+
+  /// The journal of a switch that was not finished; nil when there is none.
+  init?(of state: StateFolder) throws(SearchError) {
+    let data: Data
+    do {
+      data = try Region(mapping: state.journal).withBytes { Data($0) }
+    } catch {
+      if case .system(ENOENT) = error.reason { return nil }
+      throw SearchError(error)
+    }
+    guard let read = try? JSONDecoder().decode(Self.self, from: data) else {
+      throw SearchError(path: state.journal, reason: .damaged("it is no journal of a publication"))
+    }
+    self = read
+  }
+
+  func write(to state: StateFolder) throws {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    let bytes = Array(try encoder.encode(self))
+    try reportingFiles { try WholeFile.replace(state.journal, with: bytes) }
+  }
+
+  static func remove(from state: StateFolder) throws {
+    guard unlink(state.journal) == 0 || errno == ENOENT else { throw SearchError.writing(state.journal, errno) }
+    try reportingFiles { try WholeFile.synchronize(folder: state.path) }
+  }
+}
