@@ -21,7 +21,7 @@ extension Doctor {
         Finding(
           subject: "judgements",
           message:
-            "judgements/qrels.tsv: \(count) that \(names.count == 1 ? "is" : "are") not there: \(shown)"
+            "judgements/qrels.tsv: \(count) that \(missing.count == 1 ? "is" : "are") not there: \(shown)"
             + (names.count > Self.shownPosts ? " and \(names.count - Self.shownPosts) more" : ""),
           state: .problem(remedy: "correct the ids to those of posts, or remove the lines"))
       ]
