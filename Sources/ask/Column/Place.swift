@@ -75,6 +75,15 @@ struct Place {
     }
   }
 
+  /// The column of a command that changes its files.
+  func editableColumn() throws -> Column {
+    guard corpusOption == nil else {
+      throw UsageError(
+        "nothing is written into a folder named with --corpus; go to the column and leave it out")
+    }
+    return try column()
+  }
+
   /// Where `ask new` puts a post: corpus/posts of the column, made when it is missing.
   func newPostsFolder() throws -> String {
     guard corpusOption == nil else {
