@@ -10,10 +10,14 @@ public struct Settings: Equatable, Sendable {
   public var answeredFrom: Double?
   public var maybeFrom: Double?
 
+  /// Days after which an answered or closed letter is to be erased; nil for never.
+  public var letterDays: Int?
+
   /// Every table there is. A new one has a file `Settings+Name.swift` with its section, and a line here.
   static let sections: [SettingsSection] = [
     .topLevel,
     .confidence,
+    .letters,
   ]
 
   /// Every setting there is, sorted.

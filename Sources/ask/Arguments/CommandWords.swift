@@ -13,6 +13,7 @@ struct CommandWords: Equatable {
     "--corpus", "--state", "--tag", "--author", "--since", "--until", "--limit", "-n", "--file", "--seed",
     "--epochs", "--system", "--runs", "--per-query", "--report", "--train-queries", "--split", "--group-key",
     "--head", "--with",
+    "--letters", "--title", "--reason", "--only", "--question", "--grade",
     "--plot", "--teacher", "--text", "--out", "--cache", "--format",
   ]
 
