@@ -13,11 +13,16 @@ public struct Settings: Equatable, Sendable {
   /// Days after which an answered or closed letter is to be erased; nil for never.
   public var letterDays: Int?
 
+  /// Whether readers' questions are noted, redacted, for `ask gaps`, and how many days each is kept.
+  public var logsQueries = false
+  public var queryDays = 90
+
   /// Every table there is. A new one has a file `Settings+Name.swift` with its section, and a line here.
   static let sections: [SettingsSection] = [
     .topLevel,
     .confidence,
     .letters,
+    .queries,
   ]
 
   /// Every setting there is, sorted.
