@@ -2,6 +2,7 @@ import AskCorpus
 import AskEditor
 import AskSearch
 import AskText
+import Glibc
 
 /// The letters of a column, once it is sure that they are nobody else's to read.
 struct LetterDesk {
@@ -13,13 +14,32 @@ struct LetterDesk {
   ///   - creates: whether to make letters/ where it is missing.
   ///   - edits: whether the command changes files of the corpus.
   init(_ common: CommonOptions, _ options: LetterOptions, creates: Bool = false, edits: Bool = false) throws {
+    try self.init(common, folder: options.letters, creates: creates, edits: edits)
+  }
+
+  private init(_ common: CommonOptions, folder option: String?, creates: Bool, edits: Bool) throws {
     let place = try Place(common)
-    let path = try place.lettersFolder(options.letters)
+    let path = try place.lettersFolder(option)
     column = try edits ? place.editableColumn() : place.column()
     folder = LetterFolder(path: path)
     questions = LetterQuestions(language: Language(name: column.settings.language) ?? .english)
     for note in try folder.prepare(creates: creates, corpus: column.corpus.root) { Output.warn(note) }
     guard !Self.isTracked(folder.path) else { throw LetterError(folder.path, .folderTracked) }
+  }
+
+  /// What letters ask that nobody has answered or closed yet, redacted; nothing for a column without letters.
+  static func openQuestions(_ common: CommonOptions) throws -> [OpenQuestion] {
+    guard try Place(common).isOwn, let path = try? Place(common).lettersFolder(nil), access(path, F_OK) == 0
+    else { return [] }
+    let desk = try LetterDesk(common, folder: nil, creates: false, edits: false)
+    return try desk.folder.ids().map { try desk.folder.letter($0) }
+      .filter { $0.record.state == .new || $0.record.state == .drafted }
+      .flatMap { letter in
+        desk.questions.questions(of: letter.working).map { question in
+          OpenQuestion(
+            text: StandIn.plain(question), asker: "letter \(letter.id)", letter: letter.id.rawValue)
+        }
+      }
   }
 
   /// The letter that `name` is the id of.
