@@ -31,6 +31,8 @@ let package = Package(
     .target(name: "CHash"),
     // Loads libedit when it runs, and is not linked with it.
     .target(name: "CLineEdit"),
+    // Likewise GMime.
+    .target(name: "CMail"),
     .target(name: "CBase", exclude: ["english.base", "english.words"]),
 
     .target(name: "AskText", dependencies: ["CText"], swiftSettings: strict),
@@ -51,7 +53,8 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
-      name: "AskEditor", dependencies: ["AskText", "AskCorpus", "AskNet", "AskEval", "AskSearch"],
+      name: "AskEditor",
+      dependencies: ["CHash", "CMail", "AskText", "AskCorpus", "AskNet", "AskBase", "AskEval", "AskSearch"],
       swiftSettings: strict),
     .target(
       name: "AskTerminal", dependencies: ["AskCorpus", "AskNet", "AskEval", "AskSearch", "AskEditor"],
@@ -106,7 +109,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "AskEditorTests",
-      dependencies: ["AskCorpus", "AskEditor", "AskEval", "AskSearch", "TestSupport"],
+      dependencies: ["AskBase", "AskCorpus", "AskEditor", "AskEval", "AskSearch", "AskText", "CMail", "TestSupport"],
       swiftSettings: strict),
     // The binary itself; it comes from ASK_BINARY, see the Makefile.
     .testTarget(

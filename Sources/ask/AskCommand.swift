@@ -72,7 +72,8 @@ struct AskCommand: ParsableCommand {
     } else if common.json {
       Output.print(try PageModel(page).json())
     } else {
-      let view = AnswerPageView(page, today: Today.date, hints: .shell(common.whereabouts))
+      let plain = AnswerPageView(page, today: Today.date, hints: .shell(common.whereabouts))
+      let view = try Place(common).isOwn ? plain.pointingToEditors() : plain
       Output.show(view.text(on: Terminal.screen), pager)
     }
   }

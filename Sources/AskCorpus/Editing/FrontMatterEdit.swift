@@ -76,6 +76,30 @@ public struct FrontMatterEdit: Sendable {
     }
   }
 
+  /// Takes `text` out of the list `key`; the other items stay as they are written where that is possible.
+  ///
+  /// - Returns: whether it was there.
+  /// - Throws: `PostError` when it cannot be done safely.
+  @discardableResult
+  public mutating func remove(_ text: String, from key: String) throws(PostError) -> Bool {
+    let head = try head()
+    guard let entry = head.frontMatter.entry(key), case .list(let items) = entry.value else { return false }
+    let rest = items.filter { $0.plainText != text }
+    guard rest.count < items.count else { return false }
+    do {
+      try change(key, to: .list(rest)) { lines in
+        let extent = head.extent(of: entry, in: lines)
+        var list = FrontMatterList(lines[extent], format: head.format)
+        list.remove(Value.oneLine(text))
+        lines.replaceSubrange(extent, with: list.lines)
+      }
+    } catch {
+      // The item stands there in another form, or was the only one.
+      try set(key, to: .texts(rest.map(\.plainText)))
+    }
+    return true
+  }
+
   /// Makes a change, and takes it back unless `key` then reads as `value` and all else as before.
   private mutating func change(
     _ key: String, to value: FrontMatter.Value?, _ body: (inout [[UInt8]]) -> Void

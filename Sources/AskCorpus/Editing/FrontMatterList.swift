@@ -22,6 +22,15 @@ struct FrontMatterList {
     }
   }
 
+  /// Takes the lines out that hold `item` and nothing else.
+  mutating func remove(_ item: String) {
+    let forms = ["- \(item)", "- \(Self.scalar(item, format: format))"].map { Array($0.utf8) }
+    lines.removeAll { line in
+      let text = line.drop { isWhitespace($0) }
+      return forms.contains { $0.elementsEqual(text.dropLast(text.reversed().prefix { isWhitespace($0) }.count)) }
+    }
+  }
+
   private mutating func appendInBrackets(_ text: String) {
     guard let row = lines.lastIndex(where: { $0.contains(UInt8(ascii: "]")) }),
       let bracket = lines[row].lastIndex(of: UInt8(ascii: "]"))

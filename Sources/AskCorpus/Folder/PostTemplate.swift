@@ -9,9 +9,24 @@ public struct PostTemplate: Equatable, Sendable {
 
   private static let maxSlugBytes = 64
 
-  public init(title: String, author: String = "the editors", today: CalendarDate) {
+  /// What stands below the three headings, where there is something already; nil for what to write there.
+  public struct Body: Equatable, Sendable {
+    public var question, answer, reading: String?
+
+    public init(question: String? = nil, answer: String? = nil, reading: String? = nil) {
+      self.question = question
+      self.answer = answer
+      self.reading = reading
+    }
+  }
+
+  public init(
+    title: String, author: String = "the editors", today: CalendarDate, body: Body = Body()
+  ) {
     let slug = PostTemplate.slug(of: title)
     fileName = (slug.isEmpty ? "post" : slug) + ".md"
+    let answer = body.answer.map { "\n\n" + $0 } ?? ""
+    let reading = body.reading.map { "\n\n" + $0 } ?? ""
     text = """
       ---
       title: \(YAMLScalar.text(title))
@@ -26,15 +41,15 @@ public struct PostTemplate: Equatable, Sendable {
 
       ## Question
 
-      <!-- The letter, edited for clarity and brevity, in the reader's voice. -->
+      \(body.question ?? "<!-- The letter, edited for clarity and brevity, in the reader's voice. -->")
 
       ## Answer
 
-      <!-- The advice under headings of their own (### …): a position, its reasons, where it does not hold. -->
+      <!-- The advice under headings of their own (### …): a position, its reasons, where it does not hold. -->\(answer)
 
       ## Further reading
 
-      <!-- - [Title](https://…), author, year. Why to read it. -->
+      <!-- - [Title](https://…), author, year. Why to read it. -->\(reading)
 
       """
   }

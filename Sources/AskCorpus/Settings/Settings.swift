@@ -10,6 +10,9 @@ public struct Settings: Equatable, Sendable {
   public var answeredFrom: Double?
   public var maybeFrom: Double?
 
+  /// Days after which an answered or closed letter is to be erased; nil for never.
+  public var letterDays: Int?
+
   /// Whether readers' questions are noted, redacted, for `ask gaps`, and how many days each is kept.
   public var logsQueries = false
   public var queryDays = 90
@@ -21,6 +24,7 @@ public struct Settings: Equatable, Sendable {
   static let sections: [SettingsSection] = [
     .topLevel,
     .confidence,
+    .letters,
     .publish,
     .queries,
   ]

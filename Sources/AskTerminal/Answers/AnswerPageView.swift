@@ -6,12 +6,20 @@ public struct AnswerPageView: Sendable {
   let page: AnswerPage
   let today: CalendarDate
   private let hints: PageHints
+  private var isForEditors = false
 
   /// - Parameter today: ages are counted up to this day.
   public init(_ page: AnswerPage, today: CalendarDate, hints: PageHints = .shell([])) {
     self.page = page
     self.today = today
     self.hints = hints
+  }
+
+  /// The same page; where it has no answer it says how the question reaches the editors.
+  public func pointingToEditors() -> AnswerPageView {
+    var view = self
+    view.isForEditors = true
+    return view
   }
 
   /// Lines of at most `screen.measure` columns, each with its line feed; only a path, an address or a word of
@@ -83,6 +91,10 @@ public struct AnswerPageView: Sendable {
   private func nearest(to width: Int) -> [StyledText] {
     let nearest = page.answers.prefix(Self.nearestPosts)
     var lines = StyledText("The column has no answer to this yet.").wrapped(to: width)
+    if isForEditors {
+      let remark = StyledText("No answer yet? Send it to the editors: ", .meta)
+      lines += StyledText.flow([remark + StyledText("ask letter new", .verbatim)], to: width, indent: StyledText())
+    }
     guard !nearest.isEmpty else { return lines }
     let remark = nearest.count == 1 ? "The nearest post:" : "The nearest posts:"
     lines += [StyledText(), StyledText(remark, .meta), StyledText()]

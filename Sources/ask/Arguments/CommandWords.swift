@@ -13,7 +13,8 @@ struct CommandWords: Equatable {
     "--corpus", "--state", "--tag", "--author", "--since", "--until", "--limit", "-n", "--file", "--seed",
     "--epochs", "--system", "--runs", "--per-query", "--report", "--train-queries", "--split", "--group-key",
     "--head", "--with",
-    "--reason", "--plot", "--teacher", "--text", "--out", "--cache", "--format",
+    "--letters", "--title", "--reason", "--only", "--question", "--grade", "--by", "--likeness",
+    "--plot", "--teacher", "--text", "--out", "--cache", "--format",
   ]
 
   /// - Parameter alone: what ArgumentParser gets when there are no words at all.

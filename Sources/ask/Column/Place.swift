@@ -86,6 +86,24 @@ struct Place {
     return try column()
   }
 
+  /// Where readers' letters are: as told, else letters/ beside the column's corpus/.
+  ///
+  /// - Throws: `UsageError` for a folder named with --corpus, beside which nothing is written unasked.
+  func lettersFolder(_ option: String?) throws -> String {
+    if let option {
+      guard !option.isEmpty else { throw UsageError("--letters is empty; name a folder, or leave it out") }
+      return option
+    }
+    guard corpusOption == nil else {
+      throw UsageError(
+        "letters are not put beside a folder named with --corpus; say where they are with --letters DIR")
+    }
+    return String(try Self.corpusAbove().prefix.dropLast("corpus/".count)) + "letters"
+  }
+
+  /// Whether the column is one's own, and not a folder named with --corpus.
+  var isOwn: Bool { corpusOption == nil }
+
   /// Where `ask new` puts a post: corpus/posts of the column, made when it is missing.
   func newPostsFolder() throws -> String {
     guard corpusOption == nil else {

@@ -68,6 +68,6 @@ struct GapsCommand: ParsableCommand {
   private func open(in column: Column, _ log: QueryLog) throws -> [OpenQuestion] {
     try log.queries(today: Today.date).map {
       OpenQuestion(text: $0.question, asker: "\($0.day) \($0.asker)")
-    }
+    } + LetterDesk.openQuestions(common)
   }
 }

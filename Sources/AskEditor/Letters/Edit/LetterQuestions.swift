@@ -1,0 +1,34 @@
+import AskSearch
+package import AskText
+
+/// Splits a redacted letter into what it asks.
+package struct LetterQuestions {
+  private let reader: LetterReader
+  let analyzer: Analyzer
+  let language: Language
+  let breaker = SentenceBreaker()
+
+  package init(language: Language) {
+    self.language = language
+    analyzer = Analyzer(language: language)
+    reader = LetterReader(analyzer: analyzer, language: language)
+  }
+
+  private static let leastTerms = 3
+
+  /// The questions, each on one line; the whole letter where none is found.
+  package func questions(of text: String) -> [String] {
+    let letter = reader.letter(text)
+    let questions = letter.parts.map { part in
+      let question = letter.question(of: part)
+      // "Which should I take?" says little without what leads to it.
+      return contentTerms(of: question).count < Self.leastTerms ? PlainText.oneLine(letter.asked(part)) : question
+    }
+    return questions.isEmpty ? [PlainText.oneLine(text)].filter { !$0.isEmpty } : questions
+  }
+
+  /// Terms that say what a text is about.
+  package func contentTerms(of text: String) -> Set<String> {
+    Set(analyzer.tokens(of: text).map(\.term).filter { !Stopwords.contains(term: $0, language: language) })
+  }
+}

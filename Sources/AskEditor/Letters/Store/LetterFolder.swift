@@ -1,0 +1,216 @@
+import AskNet
+import CHash
+import Glibc
+
+/// The folder of readers' letters beside the corpus: nobody else's to read, never indexed, never in git.
+public struct LetterFolder: Sendable {
+  public let path: String
+
+  static let textFile = "letter.txt"
+  static let redactedFile = "redacted.txt"
+  static let editedFile = "edited.txt"
+  static let findingsFile = "findings.tsv"
+  static let recordFile = "record.yaml"
+  static let subjectFile = "subject.txt"
+  /// Of a letter that is being written.
+  private static let unfinished = ".new-"
+
+  /// - Parameter path: as the editor knows it; need not exist.
+  public init(path: String) {
+    self.path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+  }
+
+  /// Makes sure that the folder is the user's alone.
+  ///
+  /// - Parameters:
+  ///   - creates: whether to make it where it is missing.
+  ///   - corpus: the real path of the posts' folder, in which letters must not be.
+  /// - Returns: what was mended, for the editor to know.
+  /// - Throws: `LetterError` when it is a file, lies in the corpus, is missing or stays open to others.
+  package func prepare(creates: Bool, corpus: String) throws(LetterError) -> [String] {
+    var status = stat()
+    if creates, lstat(path, &status) != 0 {
+      guard mkdir(path, 0o700) == 0 || errno == EEXIST else {
+        throw LetterError(path, .unwritable(String(cString: strerror(errno))))
+      }
+    }
+    guard stat(path, &status) == 0 else { throw LetterError(path, .noLetters) }
+    guard status.st_mode & S_IFMT == S_IFDIR else { throw LetterError(path, .folderIsFile) }
+    if let real = realpath(path, nil) {
+      defer { free(real) }
+      guard !(String(cString: real) + "/").hasPrefix(corpus + "/") else {
+        throw LetterError(path, .folderInCorpus)
+      }
+    }
+    var notes: [String] = []
+    if status.st_mode & 0o077 != 0 {
+      guard status.st_uid == getuid(), chmod(path, 0o700) == 0 else { throw LetterError(path, .folderIsOthers) }
+      notes.append("\(path): others could read this folder; its permissions are now 700")
+    }
+    let ignore = path + "/.gitignore"
+    if creates, access(ignore, F_OK) != 0 { try write("*\n", to: ignore) }
+    return notes
+  }
+
+  /// Holds the folder while something in it changes; waits for another editor.
+  package func lock() throws(LetterError) -> LetterLock {
+    let lock = try LetterLock(path: path + "/.lock")
+    // A command that was ended in between left this.
+    for name in names() where name.hasPrefix(Self.unfinished) { remove(path + "/" + name) }
+    return lock
+  }
+
+  /// All letters, in the order of their ids.
+  package func ids() -> [LetterID] { names().compactMap { LetterID($0) }.sorted() }
+
+  /// Where a letter's files lie.
+  package func path(of id: LetterID) -> String { "\(path)/\(id)" }
+
+  package func editedPath(of id: LetterID) -> String { "\(path(of: id))/\(Self.editedFile)" }
+
+  /// The redacted text as a file of its own for an editing program, made when there is none.
+  package func prepareEditing(_ letter: StoredLetter) throws(LetterError) -> String {
+    let path = editedPath(of: letter.id)
+    if access(path, F_OK) != 0 { try write(letter.redacted, to: path) }
+    return path
+  }
+
+  /// - Throws: `LetterError` when it is not there or its files cannot be read.
+  package func letter(_ id: LetterID) throws(LetterError) -> StoredLetter {
+    let folder = path(of: id)
+    let record = try record(id)
+    let findings = (try? read(folder + "/" + Self.findingsFile)) ?? ""
+    return StoredLetter(
+      id: id, record: record,
+      text: LetterText(try read(folder + "/" + Self.textFile), headerLines: record.headerLines),
+      redacted: try read(folder + "/" + Self.redactedFile),
+      edited: (try? read(editedPath(of: id))).flatMap { $0.contains(where: \.isLetter) ? $0 : nil },
+      subject: (try? read(folder + "/" + Self.subjectFile))?.trimmed(),
+      findings: findings.split(separator: "\n").compactMap { StoredFinding($0) })
+  }
+
+  package func record(_ id: LetterID) throws(LetterError) -> LetterRecord {
+    let path = path(of: id) + "/" + Self.recordFile
+    return try LetterRecord(try read(path), path: path)
+  }
+
+  package func write(_ record: LetterRecord, of id: LetterID) throws(LetterError) {
+    try write(record.text, to: path(of: id) + "/" + Self.recordFile)
+  }
+
+  /// Keeps a new letter; it is there whole or not at all.
+  ///
+  /// - Returns: its new id.
+  package func add(
+    _ letter: ReceivedLetter, redacted: RedactedLetter, record: LetterRecord,
+    random: (Int) -> [UInt8] = LetterID.systemRandom
+  ) throws(LetterError) -> LetterID {
+    var id = LetterID(random: random)
+    while access(path(of: id), F_OK) == 0 { id = LetterID(random: LetterID.systemRandom) }
+    let new = "\(path)/\(Self.unfinished)\(id)"
+    guard mkdir(new, 0o700) == 0 else {
+      throw LetterError(path, .unwritable(String(cString: strerror(errno))))
+    }
+    do throws(LetterError) {
+      try write(letter.text, to: new + "/" + Self.textFile)
+      try write(redacted.question + "\n", to: new + "/" + Self.redactedFile)
+      if let subject = redacted.subject { try write(subject + "\n", to: new + "/" + Self.subjectFile) }
+      let rows = redacted.findings.map { StoredFinding($0).row + "\n" }.joined()
+      try write(rows, to: new + "/" + Self.findingsFile)
+      try write(record.text, to: new + "/" + Self.recordFile)
+      guard rename(new, path(of: id)) == 0 else {
+        throw LetterError(path, .unwritable(String(cString: strerror(errno))))
+      }
+    } catch {
+      remove(new)
+      throw error
+    }
+    return id
+  }
+
+  /// Erases a letter's folder, its editor's leftovers too.
+  package func erase(_ id: LetterID) throws(LetterError) {
+    let folder = path(of: id)
+    remove(folder)
+    guard access(folder, F_OK) != 0 else {
+      throw LetterError(folder, .unwritable("something in it cannot be erased"))
+    }
+  }
+
+  /// A hash of what identifies a letter, with a salt that never leaves this folder.
+  package func fingerprint(of identity: String) throws(LetterError) -> String {
+    let file = path + "/.salt"
+    if access(file, F_OK) != 0 {
+      let digits = LetterID.systemRandom(32).map { String($0, radix: 16) }.joined()
+      try write(digits + "\n", to: file)
+    }
+    let bytes = Array((try read(file) + identity).utf8)
+    let hash = bytes.withUnsafeBytes { chash_128_of($0.baseAddress, $0.count) }
+    return String(hash.high, radix: 16) + String(hash.low, radix: 16)
+  }
+
+  // MARK: Files
+
+  private func names() -> [String] {
+    guard let folder = opendir(path) else { return [] }
+    defer { closedir(folder) }
+    var names: [String] = []
+    while let entry = readdir(folder) {
+      names.append(
+        withUnsafeBytes(of: entry.pointee.d_name) { bytes in
+          String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+        })
+    }
+    return names
+  }
+
+  /// With all that an editing program may have left beside a letter's own files; nothing deeper.
+  private func remove(_ folder: String) {
+    for name in LetterFolder(path: folder).names() where name != "." && name != ".." {
+      unlink(folder + "/" + name)
+    }
+    rmdir(folder)
+  }
+
+  private func read(_ path: String) throws(LetterError) -> String {
+    do {
+      return try Region(mapping: path).withBytes { String(decoding: $0, as: UTF8.self) }
+    } catch {
+      // An empty file cannot be mapped.
+      var status = stat()
+      if stat(path, &status) == 0, status.st_size == 0 { return "" }
+      throw LetterError(path, .unreadable(String(cString: strerror(errno == 0 ? ENOENT : errno))))
+    }
+  }
+
+  private func write(_ text: String, to path: String) throws(LetterError) {
+    do {
+      try WholeFile.replace(path, with: Array(text.utf8), mode: 0o600)
+    } catch {
+      guard case .writing(let code) = error.reason else { throw LetterError(path, .unwritable("\(error)")) }
+      throw LetterError(path, .unwritable(String(cString: strerror(code))))
+    }
+  }
+}
+
+/// One editor at a time changes letters; freed by the kernel when its holder ends.
+package final class LetterLock {
+  private let descriptor: Int32
+
+  fileprivate init(path: String) throws(LetterError) {
+    let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw LetterError(path, .unwritable(String(cString: strerror(errno)))) }
+    while flock(descriptor, LOCK_EX) != 0 {
+      guard errno == EINTR else {
+        let code = errno
+        close(descriptor)
+        throw LetterError(path, .unwritable(String(cString: strerror(code))))
+      }
+    }
+    self.descriptor = descriptor
+  }
+
+  deinit {
+    close(descriptor)
+  }
+}

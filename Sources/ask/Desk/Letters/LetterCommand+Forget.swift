@@ -1,0 +1,78 @@
+import ArgumentParser
+import AskCorpus
+import AskEditor
+import AskSearch
+import Glibc
+
+extension LetterCommand {
+  struct Forget: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "forget", abstract: "Erase a letter and what was made of it.",
+      usage: "ask letter forget ID... [--yes] [options]\n       ask letter forget --old [--yes] [options]",
+      discussion: """
+        Erased are the letter, its asked-as lines, its test questions, drafts that were never published, and the kept \
+        generations of the index that hold them. A published post keeps its text and loses the letter's id. What git \
+        has in its history stays there.
+        """)
+
+    @Argument(help: "The letters' ids.")
+    var ids: [String] = []
+
+    @Flag(help: "Every answered or closed letter that is older than letters.keep-days in ask.toml.")
+    var old = false
+
+    @Flag(help: "Do not ask first.")
+    var yes = false
+
+    @OptionGroup var letters: LetterOptions
+    @OptionGroup var common: CommonOptions
+
+    func run() throws {
+      guard old != !ids.isEmpty || !old && !ids.isEmpty else {
+        throw UsageError("name the letters to forget, or give --old; `ask letter list` shows them")
+      }
+      let desk = try LetterDesk(common, letters, edits: letters.letters == nil)
+      let lock = try desk.folder.lock()
+      defer { withExtendedLifetime(lock) {} }
+      let chosen = try old ? oldLetters(desk) : ids.map { try desk.letter($0) }
+      guard !chosen.isEmpty else {
+        Output.print(common.json ? try ForgottenModel([]).json() : "No letter is past its time.")
+        return
+      }
+      let plans = chosen.map { ForgetPlan($0, desk) }
+      if !yes { try ask(plans) }
+      let reports = try plans.map { try $0.carryOut() }
+      if common.json {
+        Output.print(try ForgottenModel(reports).json())
+      } else {
+        for report in reports {
+          Output.print("\(report.id): forgotten")
+          for line in report.erased { Output.print("  erased: \(line)") }
+          for line in report.kept { Output.print("  not erased: \(line)") }
+        }
+      }
+    }
+
+    private func oldLetters(_ desk: LetterDesk) throws -> [StoredLetter] {
+      guard let days = desk.column.settings.letterDays else {
+        throw UsageError("ask.toml says no time; put keep-days = 365 below [letters] there")
+      }
+      return try desk.folder.ids().map { try desk.folder.letter($0) }
+        .filter { $0.record.isPast(days: days, today: Today.date) }
+    }
+
+    /// Says what would go, and goes on only after a yes.
+    private func ask(_ plans: [ForgetPlan]) throws {
+      guard isatty(STDIN_FILENO) == 1, !common.json else {
+        throw UsageError("this erases letters for good; say so with --yes")
+      }
+      for plan in plans {
+        Output.warn("\(plan.letter.id): " + plan.intentions.joined(separator: "; "))
+      }
+      Output.warn("erase this for good? [y/N]")
+      guard let answer = readLine(), ["y", "yes"].contains(answer.lowercased()) else {
+        throw UsageError("nothing was erased")
+      }
+    }
+  }
+}
