@@ -40,6 +40,7 @@ struct PromptSession {
     let page = try engine.page(for: question, options: pageOptions)
     self.page = page
     display(view(of: page).text(on: Terminal.screen))
+    QuestionLog(freshness.column).note([question])
   }
 
   mutating func more() throws {
