@@ -10,7 +10,7 @@ extension CorpusFolder {
   /// the folder, sorted.
   package func editorsFiles() -> [String] {
     var paths = Self.editorsFileNames
-    if hasJudgements, let folder = opendir(root + "/judgements") {
+    if let path = try? judgements(), let folder = opendir(path) {
       defer { closedir(folder) }
       while let entry = readdir(folder) {
         let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in

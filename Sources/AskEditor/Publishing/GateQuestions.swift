@@ -17,7 +17,7 @@ struct GateQuestions {
   /// - Parameter titles: of the posts that readers are shown, by name.
   /// - Throws: `EvaluationError` with path and line when the judgements are malformed.
   init(of corpus: CorpusFolder, pathPrefix: String, titles: [PostName: String]) throws {
-    guard corpus.hasJudgements else {
+    guard try corpus.judgements() != nil else {
       let posts = titles.sorted { $0.key < $1.key }
       let step = max(1, (posts.count + Self.titleLimit - 1) / Self.titleLimit)
       basis = .titles

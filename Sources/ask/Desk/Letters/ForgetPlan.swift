@@ -80,7 +80,7 @@ struct ForgetPlan {
       report.erased.append("the asked-as line of \(id.rawValue): \(text)")
     }
     for case .judgement(let id, _) in letter.record.derived { judged.append(id) }
-    guard !judged.isEmpty, desk.column.corpus.hasJudgements else { return }
+    guard !judged.isEmpty, try desk.column.corpus.judgements() != nil else { return }
     var lines = try JudgementLines(folder: desk.column.corpus.root + "/judgements")
     for id in judged where lines.remove(id) > 0 { report.erased.append("the test question \(id)") }
     try lines.write(removing: true)
