@@ -26,6 +26,9 @@ struct ForgetPlan {
     published = own.filter { $0.post.status != .draft }
   }
 
+  /// Whether files of the corpus are to be changed.
+  var changesCorpus: Bool { !drafts.isEmpty || !published.isEmpty || !letter.record.derived.isEmpty }
+
   var intentions: [String] {
     ["the letter"] + drafts.map { "the draft \($0.post.path)" }
       + published.map { "the letter's id in \($0.post.path), whose text stays" }
@@ -55,6 +58,10 @@ struct ForgetPlan {
       try edit.write()
       report.erased.append("the letter's id in \(post.post.path)")
       report.kept.append("the text of \(post.post.path), which is published")
+    }
+    for path in letter.record.drafts where !(drafts + published).contains(where: { $0.file.path == path }) {
+      guard access(desk.column.corpus.root + "/" + path, F_OK) == 0 else { continue }
+      report.kept.append("\(desk.typed(path)), which was begun from it and no longer names it")
     }
     try eraseLines(&report, &texts)
     try desk.folder.erase(letter.id)

@@ -44,13 +44,15 @@ extension LetterCommand {
       var record = letter.record
       record.state = .drafted
       record.derived.append(.draft("posts/" + draft.fileName))
-      try create(path)
+      guard access(path, F_OK) != 0 else {
+        throw UsageError("\(path) exists; give the post another title with --title")
+      }
+      try desk.folder.write(record, of: letter.id)
       do {
-        try desk.folder.write(record, of: letter.id)
         try WholeFile.replace(path, with: Array(draft.text.utf8))
       } catch {
-        unlink(path)
-        throw error
+        try desk.folder.write(letter.record, of: letter.id)
+        throw SearchError(error)
       }
       let measure = desk.measure(letter, in: ColumnPosts(desk.column))
       if common.json {
@@ -60,15 +62,6 @@ extension LetterCommand {
           "\(path)\nIt is a draft from the redacted text alone; read it for what redaction missed before you commit it.")
         if let measure { Output.print(EditMeasureView(measure).text(on: Terminal.screen)) }
       }
-    }
-
-    private func create(_ path: String) throws {
-      let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
-      guard descriptor >= 0 else {
-        if errno == EEXIST { throw UsageError("\(path) exists; give the post another title with --title") }
-        throw SearchError(path: path, reason: .notWritable(String(cString: strerror(errno))))
-      }
-      close(descriptor)
     }
   }
 
