@@ -100,7 +100,8 @@ import Testing
     ("asked-as:\n  - two\n", "asked-as: []\n"),
   ])
   func `an item leaves a list and the others stay as they are written`(before: String, after: String) throws {
-    var edit = try FrontMatterEdit(Array("---\ntitle: T\n\(before)status: draft\n---\n\nText.\n".utf8), path: "p")
+    var edit = try FrontMatterEdit(
+      Array("---\ntitle: T\n\(before)status: draft\n---\n\nText.\n".utf8), path: "p")
     #expect(try edit.remove("two", from: "asked-as"))
     #expect(
       String(decoding: edit.bytes, as: UTF8.self) == "---\ntitle: T\n\(after)status: draft\n---\n\nText.\n")

@@ -78,7 +78,8 @@ struct ForgetPlan {
     for case .askedAs(let id, let text) in letter.record.derived {
       texts.append(text)
       guard let entry = ColumnPosts(desk.column)[id], entry.post.askedAs.contains(text) else {
-        report.kept.append("an asked-as line of \(id.rawValue), which an editor has changed or taken out since")
+        report.kept.append(
+          "an asked-as line of \(id.rawValue), which an editor has changed or taken out since")
         continue
       }
       var edit = try EditedPost(entry.file, of: desk.column.corpus, pathPrefix: desk.column.pathPrefix)
@@ -107,7 +108,9 @@ struct ForgetPlan {
       _ = try Builder(desk.column, options: options).build()
     }
     let (removed, inForce) = try state.removeIdle(try state.generations(holding: texts))
-    if !removed.isEmpty { report.erased.append("generations \(removed.joined(separator: ", ")) of the index") }
+    if !removed.isEmpty {
+      report.erased.append("generations \(removed.joined(separator: ", ")) of the index")
+    }
     if let inForce {
       report.kept.append(
         "traces in generation \(inForce), which is in force; `ask index --rebuild` makes it anew, then run "

@@ -9,14 +9,16 @@ import Glibc
 extension LetterCommand {
   struct Draft: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "draft", abstract: "Begin a post from a letter: its redacted question, headings, posts near it.",
+      commandName: "draft",
+      abstract: "Begin a post from a letter: its redacted question, headings, posts near it.",
       usage: "ask letter draft ID [--title TITLE] [options]")
 
     @Argument(help: "The letter's id.")
     var id: String
 
     @Option(
-      help: ArgumentHelp("The post's title (default: the subject, or the first question).", valueName: "title"))
+      help: ArgumentHelp(
+        "The post's title (default: the subject, or the first question).", valueName: "title"))
     var title: String?
 
     @OptionGroup var letters: LetterOptions
@@ -35,7 +37,7 @@ extension LetterCommand {
         throw LetterError(
           letter.id.rawValue, .wrongState("\(post.post.path) came from it already; go on there"))
       }
-      let neighbours = LetterNeighbours(of: letter, in: desk.column)
+      let neighbours = LetterNeighbours(of: letter, at: desk)
       let draft = LetterDraft(
         of: letter, title: title, questions: desk.questions.questions(of: letter.working),
         related: Array(neighbours.posts.prefix(5)), today: Today.date)
@@ -59,7 +61,8 @@ extension LetterCommand {
         Output.print(try LetterDraftModel(letter.id, path: path, measure: measure).json())
       } else {
         Output.print(
-          "\(path)\nIt is a draft from the redacted text alone; read it for what redaction missed before you commit it.")
+          "\(path)\nIt is a draft from the redacted text alone; read it for what redaction missed before you commit it."
+        )
         if let measure { Output.print(EditMeasureView(measure).text(on: Terminal.screen)) }
       }
     }
