@@ -109,7 +109,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "AskEditorTests",
-      dependencies: ["AskBase", "AskCorpus", "AskEditor", "AskEval", "AskSearch", "AskText", "CMail", "TestSupport"],
+      dependencies: [
+        "AskBase", "AskCorpus", "AskEditor", "AskEval", "AskSearch", "AskText", "CMail", "TestSupport",
+      ],
       swiftSettings: strict),
     // The binary itself; it comes from ASK_BINARY, see the Makefile.
     .testTarget(

@@ -27,7 +27,9 @@ struct FrontMatterList {
     let forms = ["- \(item)", "- \(Self.scalar(item, format: format))"].map { Array($0.utf8) }
     lines.removeAll { line in
       let text = line.drop { isWhitespace($0) }
-      return forms.contains { $0.elementsEqual(text.dropLast(text.reversed().prefix { isWhitespace($0) }.count)) }
+      return forms.contains {
+        $0.elementsEqual(text.dropLast(text.reversed().prefix { isWhitespace($0) }.count))
+      }
     }
   }
 

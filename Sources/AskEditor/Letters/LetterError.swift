@@ -58,7 +58,8 @@ public struct LetterError: Error, Equatable, Sendable, CustomStringConvertible {
     case .folderTracked:
       "holds files that git tracks, so letters there would be published; run `git rm -r --cached` on it first"
     case .unknownLetter(let nearest):
-      "there is no such letter" + (nearest.isEmpty ? "" : "; did you mean \(nearest.joined(separator: ", "))?")
+      "there is no such letter"
+        + (nearest.isEmpty ? "" : "; did you mean \(nearest.joined(separator: ", "))?")
         + "; `ask letter list` shows all"
     case .damagedRecord: "is no record"
     case .noLetters: "there are no letters yet; take one in with `ask letter new FILE`"

@@ -31,7 +31,7 @@ public struct LetterText: Equatable, Sendable {
         asides.append(.header)
       } else if isSignature {
         asides.append(.signature)
-      } else if line == "-- " || line == "--" {
+      } else if line.trimmingEnd() == "--" {
         isSignature = true
         asides.append(.signature)
       } else {
@@ -49,7 +49,8 @@ public struct LetterText: Equatable, Sendable {
       var above = index - 1
       while above > 0, texts[above].allSatisfy(\.isWhitespace), index - above < 2 { above -= 1 }
       let line = texts[above].trimmingEnd()
-      guard line.hasSuffix(":"), line.contains("wrote") || line.contains("@") || line.contains("schrieb") else {
+      guard line.hasSuffix(":"), line.contains("wrote") || line.contains("@") || line.contains("schrieb")
+      else {
         continue
       }
       var first = above

@@ -16,7 +16,8 @@ package struct RedactedLetter: Equatable, Sendable {
       }
     }
     // What signs the letter names the writer.
-    let signature = text.lines.filter { $0.aside == .signature && $0.text.contains(where: \.isLetter) }.prefix(1)
+    let signature = text.lines.filter { $0.aside == .signature && $0.text.contains(where: \.isLetter) }
+      .prefix(1)
     let redaction = redactor.redaction(
       of: input.joined(separator: "\n"), writers: writers + signature.map(\.text))
     let lines = redaction.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)

@@ -38,7 +38,9 @@ package struct ColumnWords: Sendable {
   /// Whether the column speaks of it by name.
   func isSpokenOf(_ lower: String) -> Bool { capitalised.contains(lower) }
 
-  func isEnglish(_ lower: String) -> Bool { lower.utf8.count < 4 ? Self.short.contains(lower) : dictionary(lower) }
+  func isEnglish(_ lower: String) -> Bool {
+    lower.utf8.count < 4 ? Self.short.contains(lower) : dictionary(lower)
+  }
 
   /// The list of English words has none of fewer than four letters.
   private static let short = WordList.of(

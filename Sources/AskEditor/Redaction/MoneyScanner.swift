@@ -5,7 +5,9 @@ struct MoneyScanner {
     let isCertain: Bool
   }
 
-  private static let signs: Set<Character> = ["$", "€", "£", "¥", "₹", "₽", "₩", "₺", "₦", "฿", "₪", "₫", "₴"]
+  private static let signs: Set<Character> = [
+    "$", "€", "£", "¥", "₹", "₽", "₩", "₺", "₦", "฿", "₪", "₫", "₴",
+  ]
   private static let codes = WordList.of(
     """
     usd eur gbp chf sek nok dkk pln czk huf ron inr jpy cny rmb krw brl mxn cad aud nzd sgd hkd zar ngn kes try rub uah
@@ -13,7 +15,8 @@ struct MoneyScanner {
     forint rupee rupees lakh lakhs crore crores yen yuan won peso pesos reais real rand naira rubles roubles bucks cents
     kr zł cent
     """)
-  private static let sizes = WordList.of("k m mn mio bn b thousand million billion hundred grand mil lakh lakhs crore crores")
+  private static let sizes = WordList.of(
+    "k m mn mio bn b thousand million billion hundred grand mil lakh lakhs crore crores")
   private static let pay = WordList.of(
     """
     salary salaries pay paid pays paying earn earns earned earning earnings offer offers offered budget budgets bonus raise
@@ -54,7 +57,9 @@ struct MoneyScanner {
   }
 
   private func span(at start: Int) -> (Range<Int>, Bool)? {
-    guard start == 0 || !(text[start - 1].isLetter || text[start - 1].isNumber) || isSign(start) else { return nil }
+    guard start == 0 || !(text[start - 1].isLetter || text[start - 1].isNumber) || isSign(start) else {
+      return nil
+    }
     var place = start
     var isNamed = false
     // US$ 90,000, EUR 90.000
@@ -76,7 +81,9 @@ struct MoneyScanner {
       if let size = sizeEnd(end), !hasSize { end = size }
     }
     if isNamed { return (start..<end, true) }
-    guard hasSize || number.value >= 1000, number.value < 1900 || number.value > 2100 || hasSize else { return nil }
+    guard hasSize || number.value >= 1000, number.value < 1900 || number.value > 2100 || hasSize else {
+      return nil
+    }
     // 85k a year, but no 100k rows
     guard speaksOfPay(start, end), !measuresSomething(end) else { return nil }
     return (start..<end, false)
@@ -154,7 +161,8 @@ struct MoneyScanner {
   private func speaksOfPay(_ start: Int, _ end: Int) -> Bool {
     let around = String(text[max(0, start - Self.near)..<min(text.count, end + Self.near)]).lowercased()
     let words = around.split { !$0.isLetter }.map(String.init)
-    return words.contains(where: Self.pay.contains) || around.contains("a year") || around.contains("per year")
+    return words.contains(where: Self.pay.contains) || around.contains("a year")
+      || around.contains("per year")
       || around.contains("a month")
   }
 
@@ -167,7 +175,9 @@ struct MoneyScanner {
       word.append(text[place])
       place += 1
     }
-    let plain = WordList.of("a per in for and or plus to as base before after gross net pa p year bonus if is was with now of but salary when at on from total more less")
+    let plain = WordList.of(
+      "a per in for and or plus to as base before after gross net pa p year bonus if is was with now of but salary when at on from total more less"
+    )
     return word.count > 1 && !plain.contains(word.lowercased())
   }
 }

@@ -1,7 +1,8 @@
 /// Words around names, in lower case.
 enum NameCues {
   static let titles = WordList.of(
-    "mr mrs ms miss mx dr prof professor sir madam herr frau mme mlle monsieur madame señor señora sr sra dottore")
+    "mr mrs ms miss mx dr prof professor sir madam herr frau mme mlle monsieur madame señor señora sr sra dottore"
+  )
 
   /// `my boss X`
   static let people = WordList.of(
@@ -26,15 +27,21 @@ enum NameCues {
     believes claims claimed argues argued refuses refused who and
     """)
 
-  static let greetings = WordList.of("dear hi hello hey hallo liebe lieber hola bonjour greetings morning afternoon evening good")
+  static let greetings = WordList.of(
+    "dear hi hello hey hallo liebe lieber hola bonjour greetings morning afternoon evening good")
 
   static let closings: [[String]] = [
-    ["best"], ["best", "wishes"], ["best", "regards"], ["kind", "regards"], ["warm", "regards"], ["regards"], ["thanks"],
-    ["thank", "you"], ["many", "thanks"], ["thanks", "in", "advance"], ["thanks", "a", "lot"], ["thanks", "so", "much"],
-    ["cheers"], ["yours"], ["yours", "sincerely"], ["yours", "faithfully"], ["yours", "truly"], ["sincerely"], ["all", "the", "best"], ["love"],
+    ["best"], ["best", "wishes"], ["best", "regards"], ["kind", "regards"], ["warm", "regards"], ["regards"],
+    ["thanks"],
+    ["thank", "you"], ["many", "thanks"], ["thanks", "in", "advance"], ["thanks", "a", "lot"],
+    ["thanks", "so", "much"],
+    ["cheers"], ["yours"], ["yours", "sincerely"], ["yours", "faithfully"], ["yours", "truly"], ["sincerely"],
+    ["all", "the", "best"], ["love"],
     ["with", "best", "wishes"], ["with", "kind", "regards"], ["with", "thanks"], ["with", "best", "regards"],
-    ["thank", "you", "for", "your", "help"], ["thank", "you", "so", "much"], ["thank", "you", "very", "much"],
-    ["take", "care"], ["bye"], ["respectfully"], ["gratefully"], ["in", "hope"], ["viele", "grüße"], ["gruß"], ["signed"], ["lg"], ["mfg"],
+    ["thank", "you", "for", "your", "help"], ["thank", "you", "so", "much"],
+    ["thank", "you", "very", "much"],
+    ["take", "care"], ["bye"], ["respectfully"], ["gratefully"], ["in", "hope"], ["viele", "grüße"], ["gruß"],
+    ["signed"], ["lg"], ["mfg"],
     ["kr"], ["br"], ["xx"], ["ta"],
   ]
 
@@ -44,9 +51,11 @@ enum NameCues {
   /// Before a place.
   static let placing = WordList.of("in from near to around outside at of via")
   static let placingVerbs = WordList.of(
-    "live lives living based moved move moving relocate relocated relocating born grew office offices near city town village suburb region")
+    "live lives living based moved move moving relocate relocated relocating born grew office offices near city town village suburb region"
+  )
 
   /// Who is greeted without a name.
   static let roles = WordList.of(
-    "editor editors editorial team all everyone everybody sir madam ask column there folks friends people reader readers both colleague colleagues whom it may concern")
+    "editor editors editorial team all everyone everybody sir madam ask column there folks friends people reader readers both colleague colleagues whom it may concern"
+  )
 }

@@ -21,7 +21,8 @@ extension Redaction {
       redacted += bytes[end..<mark.range.lowerBound]
       line += bytes[end..<mark.range.lowerBound].count { $0 == 0x0A }
       let found = String(decoding: bytes[mark.range], as: UTF8.self)
-      let standIn = mark.isLeft ? nil : "[\(mark.kind.rawValue) \(numbers.number(of: mark, found, words: words))]"
+      let standIn =
+        mark.isLeft ? nil : "[\(mark.kind.rawValue) \(numbers.number(of: mark, found, words: words))]"
       redacted += standIn.map { Array($0.utf8) } ?? Array(bytes[mark.range])
       findings.append(
         RedactionFinding(
@@ -49,7 +50,9 @@ struct StandInNumbers {
     let parts = Self.parts(mark, words: words)
     guard parts.count > 1 else { return }
     // Two who share a surname are two.
-    if let place = people.firstIndex(where: { $0.contains(parts[0]) && !$0.isDisjoint(with: parts.dropFirst()) }) {
+    if let place = people.firstIndex(where: {
+      $0.contains(parts[0]) && !$0.isDisjoint(with: parts.dropFirst())
+    }) {
       people[place].formUnion(parts)
     } else {
       people.append(Set(parts))
@@ -65,7 +68,8 @@ struct StandInNumbers {
       numbers[person] = number
       return number
     }
-    let key = mark.kind == .employer ? Self.employer(mark, words: words) ?? text.lowercased() : text.lowercased()
+    let key =
+      mark.kind == .employer ? Self.employer(mark, words: words) ?? text.lowercased() : text.lowercased()
     if let number = known[mark.kind]?[key] { return number }
     let number = next(mark.kind)
     known[mark.kind, default: [:]][key] = number

@@ -26,7 +26,8 @@ extension RedactionSearch {
     while start > 0, follows(start) || words[start].gap == " & ", !marks.isTaken(start - 1),
       words[start - 1].isCapitalised,
       !CommonCapitals.all.contains(lower(start - 1)) || CompanyWords.makers.contains(lower(start - 1)),
-      !(words[start - 1].startsSentence && known.isEnglish(lower(start - 1)) && known.isOrdinary(lower(start - 1)))
+      !(words[start - 1].startsSentence && known.isEnglish(lower(start - 1))
+        && known.isOrdinary(lower(start - 1)))
     {
       start -= 1
     }
@@ -35,7 +36,8 @@ extension RedactionSearch {
     let own = start..<place
     guard own.contains(where: { !known.isOrdinary(words[$0].lower) }) else { return }
     var end = place + 1
-    while end < words.count, follows(end), words[end].isCapitalised, CompanyWords.endings.contains(lower(end)) { end += 1 }
+    while end < words.count, follows(end), words[end].isCapitalised, CompanyWords.endings.contains(lower(end))
+    { end += 1 }
     marks.add(.employer, words: start..<end, isCertain: true)
   }
 
@@ -46,7 +48,9 @@ extension RedactionSearch {
     guard end < words.count, words[end].isCapitalised, !marks.isTaken(end) else { return }
     while end < words.count, follows(end), words[end].isCapitalised, !marks.isTaken(end) { end += 1 }
     var start = place
-    while start > 0, follows(start), words[start - 1].isCapitalised, !words[start - 1].startsSentence { start -= 1 }
+    while start > 0, follows(start), words[start - 1].isCapitalised, !words[start - 1].startsSentence {
+      start -= 1
+    }
     marks.add(.employer, words: start..<end, isCertain: true)
   }
 
@@ -56,22 +60,30 @@ extension RedactionSearch {
     guard place > 0, !word.startsSentence || word.gap == "\n" else { return nil }
     let isCompany = CompanyWords.known.contains(word.lower) || CompanyWords.makers.contains(word.lower)
     let strength = strength(place)
-    let isProper = word.isCapitalised && (isCompany || ![.ordinary, .none].contains(strength) || isUnknownAcronym(place))
+    let isProper =
+      word.isCapitalised && (isCompany || ![.ordinary, .none].contains(strength) || isUnknownAcronym(place))
     let isSmall =
-      !word.isCapitalised && !known.isEnglish(word.lower) && !known.isOrdinary(word.lower) && word.text.count > 2
+      !word.isCapitalised && !known.isEnglish(word.lower) && !known.isOrdinary(word.lower)
+      && word.text.count > 2
       && !CommonCapitals.all.contains(word.lower)
     let before = lower(place - 1)
-    if ["called", "named"].contains(before), (place - 4..<place - 1).contains(where: { CompanyWords.kinds.contains(lower($0)) }) {
+    if ["called", "named"].contains(before),
+      (place - 4..<place - 1).contains(where: { CompanyWords.kinds.contains(lower($0)) })
+    {
       return isProper || isSmall || word.isCapitalised ? true : nil
     }
-    if CompanyWords.kinds.contains(before), word.gap == ", " || word.gap == " (", isProper, !isPlace(place), strength != .given {
+    if CompanyWords.kinds.contains(before), word.gap == ", " || word.gap == " (", isProper, !isPlace(place),
+      strength != .given
+    {
       return true
     }
     guard word.gap == " " || word.gap == "\n", strength != .given || isCompany else { return nil }
     var preposition = place - 1
     if ["the", "a"].contains(before), preposition > 0 { preposition -= 1 }
     let prep = lower(preposition)
-    if CompanyWords.joining.contains(prep), isProper, !isPlace(place) { return isCompany || strength == .unknown }
+    if CompanyWords.joining.contains(prep), isProper, !isPlace(place) {
+      return isCompany || strength == .unknown
+    }
     let doesWork = (max(0, preposition - 9)..<preposition).contains {
       words[$0].line + 1 >= word.line && CompanyWords.work.contains(lower($0))
     }
@@ -81,8 +93,12 @@ extension RedactionSearch {
       return isProper ? doesWork && (isCompany || strength != .possible) : isSmall && doesWork ? false : nil
     case "for", "with", "from", "by":
       let isClose = (max(0, preposition - 4)..<preposition).contains { CompanyWords.work.contains(lower($0)) }
-      guard isProper, isClose, !isPlace(place) || isCompany, prep == "for" || isCompany || strength == .unknown || isUnknownAcronym(place)
-      else { return isSmall && isClose && ["work", "worked", "works", "working"].contains(lower(preposition - 1)) && prep == "for" ? false : nil }
+      guard isProper, isClose, !isPlace(place) || isCompany,
+        prep == "for" || isCompany || strength == .unknown || isUnknownAcronym(place)
+      else {
+        return isSmall && isClose && ["work", "worked", "works", "working"].contains(lower(preposition - 1))
+          && prep == "for" ? false : nil
+      }
       return isCompany && prep != "with" || strength == .unknown && prep == "for"
     default: return nil
     }
@@ -108,7 +124,9 @@ extension RedactionSearch {
   mutating func repeatEmployers() {
     var heads: [String: Bool] = [:]
     for mark in marks.marks where mark.kind == .employer && !mark.isLeft {
-      let own = words[mark.words].filter { !CompanyWords.endings.contains($0.lower) && !CompanyWords.heads.contains($0.lower) }
+      let own = words[mark.words].filter {
+        !CompanyWords.endings.contains($0.lower) && !CompanyWords.heads.contains($0.lower)
+      }
       guard let head = own.first(where: { $0.lower != "of" && $0.lower != "the" }) else { continue }
       guard !known.isOrdinary(head.lower) || CompanyWords.makers.contains(head.lower) else { continue }
       heads[head.lower] = (heads[head.lower] ?? false) || mark.isCertain
@@ -116,7 +134,9 @@ extension RedactionSearch {
     for place in words.indices where !marks.isTaken(place) {
       guard let isCertain = heads[words[place].lower] else { continue }
       let isWord = known.isEnglish(words[place].lower)
-      guard words[place].isCapitalised && !(words[place].startsSentence && isWord) || !isWord else { continue }
+      guard words[place].isCapitalised && !(words[place].startsSentence && isWord) || !isWord else {
+        continue
+      }
       marks.add(
         .employer, words: place..<(words[place].isCapitalised ? endOfEmployer(place) : place + 1),
         isCertain: isCertain && words[place].isCapitalised)

@@ -6,7 +6,8 @@ extension RedactionSearch {
     for (place, line) in order.enumerated() {
       guard let own = lines[line] else { continue }
       if NameCues.greetings.contains(lower(own[0])), own.count <= 8 || words[own[0]].lower == "dear" {
-        markListed(Array(own.dropFirst().prefix { words[$0].gap.allSatisfy { " &".contains($0) } || $0 == own[1] }))
+        markListed(
+          Array(own.dropFirst().prefix { words[$0].gap.allSatisfy { " &".contains($0) } || $0 == own[1] }))
       }
       if let rest = afterClosing(own), rest.count <= 4 {
         markListed(rest)
@@ -26,7 +27,8 @@ extension RedactionSearch {
   /// The words of a line after `Best regards,`; nil where it is no such line.
   private func afterClosing(_ line: [Int]) -> [Int]? {
     let lowers = line.map(lower)
-    guard let phrase = NameCues.closings.filter({ lowers.starts(with: $0) }).max(by: { $0.count < $1.count }) else {
+    guard let phrase = NameCues.closings.filter({ lowers.starts(with: $0) }).max(by: { $0.count < $1.count })
+    else {
       return nil
     }
     let rest = Array(line.dropFirst(phrase.count))
@@ -44,10 +46,13 @@ extension RedactionSearch {
       let place = places[index]
       let word = words[place]
       let isName =
-        !NameCues.roles.contains(word.lower) && !NameCues.greetings.contains(word.lower) && word.text.contains(where: \.isLetter)
-        && (GivenNames.contains(word.lower) || isInitial(place) || NameCues.titles.contains(word.lower) && word.isCapitalised
+        !NameCues.roles.contains(word.lower) && !NameCues.greetings.contains(word.lower)
+        && word.text.contains(where: \.isLetter)
+        && (GivenNames.contains(word.lower) || isInitial(place)
+          || NameCues.titles.contains(word.lower) && word.isCapitalised
           || word.isCapitalised && !known.isOrdinary(word.lower) && !CommonCapitals.all.contains(word.lower)
-          || !known.isEnglish(word.lower) && !known.isOrdinary(word.lower) && !CommonCapitals.all.contains(word.lower))
+          || !known.isEnglish(word.lower) && !known.isOrdinary(word.lower)
+            && !CommonCapitals.all.contains(word.lower))
       if isName {
         let end = min(max(endOfName(place), place + 1), (places.last ?? place) + 1)
         if NameCues.titles.contains(word.lower), end == place + 1 {
@@ -72,7 +77,8 @@ extension RedactionSearch {
   mutating func markWriters(_ writers: [String]) {
     var parts: Set<String> = []
     for writer in writers {
-      for word in LetterWord.all(in: writer.replacing(".", with: " ").replacing("_", with: " ")) where word.text.count > 1 {
+      for word in LetterWord.all(in: writer.replacing(".", with: " ").replacing("_", with: " "))
+      where word.text.count > 1 {
         let isName =
           GivenNames.contains(word.lower) || !known.isEnglish(word.lower) && !known.isOrdinary(word.lower)
           || word.isCapitalised && !known.isOrdinary(word.lower)
@@ -86,8 +92,11 @@ extension RedactionSearch {
     for place in words.indices where parts.contains(words[place].lower) && !marks.isTaken(place) {
       guard words[place].isCapitalised || !known.isEnglish(words[place].lower) else { continue }
       var end = place + 1
-      while end < words.count, follows(end), parts.contains(words[end].lower), !marks.isTaken(end) { end += 1 }
-      marks.add(.name, words: place..<max(end, words[place].isCapitalised ? endOfName(place) : end), isCertain: true)
+      while end < words.count, follows(end), parts.contains(words[end].lower), !marks.isTaken(end) {
+        end += 1
+      }
+      marks.add(
+        .name, words: place..<max(end, words[place].isCapitalised ? endOfName(place) : end), isCertain: true)
     }
   }
 
@@ -111,13 +120,16 @@ extension RedactionSearch {
     let word = words[place]
     let isNameLike =
       [.given, .wordlike, .unknown, .possible].contains(strength(place))
-      || GivenNames.contains(word.lower) && !CommonCapitals.all.contains(word.lower) && (word.isCapitalised || GivenNames.plain.contains(word.lower))
+      || GivenNames.contains(word.lower) && !CommonCapitals.all.contains(word.lower)
+        && (word.isCapitalised || GivenNames.plain.contains(word.lower))
       || word.isCapitalised && GivenNames.contains(word.lower)
-      || !word.isCapitalised && !known.isEnglish(word.lower) && !known.isOrdinary(word.lower) && word.text.count > 2
+      || !word.isCapitalised && !known.isEnglish(word.lower) && !known.isOrdinary(word.lower)
+        && word.text.count > 2
         && word.text.allSatisfy(\.isLetter)
     guard isNameLike, place > 0 else { return false }
     let isNear = word.gap == " " || word.gap == ", " || word.gap == " ("
-    if isNear, NameCues.people.contains(lower(place - 1)), word.isCapitalised && word.gap == " " || isAboutSomebody(place - 1),
+    if isNear, NameCues.people.contains(lower(place - 1)),
+      word.isCapitalised && word.gap == " " || isAboutSomebody(place - 1),
       !CompanyWords.endings.contains(lower(place + 1)) || !follows(place + 1)
     {
       return true
@@ -129,7 +141,8 @@ extension RedactionSearch {
     return NameCues.introductions.contains { phrase in
       phrase != ["name"] && place >= phrase.count
         && zip(phrase, place - phrase.count..<place).allSatisfy { $0 == lower($1) }
-        && (word.isCapitalised && strength(place) != .possible || GivenNames.plain.contains(word.lower) || phrase.last == "is" && phrase.first == "name")
+        && (word.isCapitalised && strength(place) != .possible || GivenNames.plain.contains(word.lower)
+          || phrase.last == "is" && phrase.first == "name")
     }
   }
 
@@ -143,16 +156,22 @@ extension RedactionSearch {
     var parts: [String: Bool] = [:]
     for mark in marks.marks where mark.kind == .name && !mark.isLeft {
       for word in words[mark.words] where word.text.count > 1 {
-        guard !NameCues.titles.contains(word.lower), !NameCues.particles.contains(word.lower) else { continue }
+        guard !NameCues.titles.contains(word.lower), !NameCues.particles.contains(word.lower) else {
+          continue
+        }
         parts[word.lower] = (parts[word.lower] ?? false) || mark.isCertain
       }
     }
     for place in words.indices where !marks.isTaken(place) {
       guard let isCertain = parts[words[place].lower] else { continue }
       let isWord = known.isEnglish(words[place].lower) || known.isOrdinary(words[place].lower)
-      if words[place].isCapitalised, !(words[place].startsSentence && isWord && !GivenNames.plain.contains(words[place].lower)) {
+      if words[place].isCapitalised,
+        !(words[place].startsSentence && isWord && !GivenNames.plain.contains(words[place].lower))
+      {
         var end = place + 1
-        while end < words.count, follows(end), parts[words[end].lower] != nil, !marks.isTaken(end) { end += 1 }
+        while end < words.count, follows(end), parts[words[end].lower] != nil, !marks.isTaken(end) {
+          end += 1
+        }
         marks.add(.name, words: startOfName(place)..<max(end, endOfName(place)), isCertain: isCertain)
       } else if !isWord {
         marks.add(.name, words: place..<place + 1, isCertain: false)
@@ -193,7 +212,8 @@ extension RedactionSearch {
 
   /// Whether the next word is what a person does.
   private func acts(_ place: Int) -> Bool {
-    follows(place + 1) && NameCues.acts.contains(lower(place + 1)) && !["is", "was", "who", "and", "does", "did", "has", "had", "will"].contains(lower(place + 1))
+    follows(place + 1) && NameCues.acts.contains(lower(place + 1))
+      && !["is", "was", "who", "and", "does", "did", "has", "had", "will"].contains(lower(place + 1))
       || (follows(place + 1) && strength(place + 1) == .unknown)
   }
 
@@ -210,8 +230,10 @@ extension RedactionSearch {
     for place in words.indices where !marks.isTaken(place) {
       let word = words[place]
       guard word.isCapitalised else { continue }
-      if GivenNames.contains(word.lower), !known.isSpokenOf(word.lower) || CommonCapitals.all.contains(word.lower),
-        GivenNames.plain.contains(word.lower) || !word.startsSentence, !["may", "june", "april", "august"].contains(word.lower)
+      if GivenNames.contains(word.lower),
+        !known.isSpokenOf(word.lower) || CommonCapitals.all.contains(word.lower),
+        GivenNames.plain.contains(word.lower) || !word.startsSentence,
+        !["may", "june", "april", "august"].contains(word.lower)
       {
         marks.add(.name, words: place..<place + 1, isCertain: false, isLeft: true)
       } else if CompanyWords.makers.contains(word.lower) {

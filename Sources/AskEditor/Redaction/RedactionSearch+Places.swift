@@ -25,16 +25,22 @@ extension RedactionSearch {
     for count in stride(from: PlaceNames.longest, through: 1, by: -1) where start + count <= words.count {
       let range = start..<start + count
       guard range.dropFirst().allSatisfy({ follows($0) || words[$0].gap == ". " }),
-        !range.contains(where: marks.isTaken), PlaceNames.all.contains(words[range].map(\.lower)) ||
-          PlaceNames.wordlike.contains(words[range].map(\.lower))
+        !range.contains(where: marks.isTaken),
+        PlaceNames.all.contains(words[range].map(\.lower))
+          || PlaceNames.wordlike.contains(words[range].map(\.lower))
       else { continue }
       let isProper = words[start].isCapitalised && words[start + count - 1].isCapitalised
       if count == 1, ["uk", "us", "eu", "usa", "uae"].contains(words[start].lower) {
         return words[start].isAllCapitals && words[start].lower != "eu" ? 1 : nil
       }
       if isProper { return count }
-      let isSmall = NameCues.placing.contains(lower(start - 1)) || NameCues.placingVerbs.contains(lower(start - 1))
-      if isSmall, !known.isOrdinary(words[start].lower), !PlaceNames.wordlike.contains(words[range].map(\.lower)) { return count }
+      let isSmall =
+        NameCues.placing.contains(lower(start - 1)) || NameCues.placingVerbs.contains(lower(start - 1))
+      if isSmall, !known.isOrdinary(words[start].lower),
+        !PlaceNames.wordlike.contains(words[range].map(\.lower))
+      {
+        return count
+      }
     }
     return nil
   }
@@ -43,7 +49,10 @@ extension RedactionSearch {
   private func isPlaced(_ place: Int) -> Bool {
     let before = lower(place - 1)
     guard words[place].gap == " " || words[place].gap == "\n" else { return false }
-    if ["in", "near", "around"].contains(before), !words[place].startsSentence { return !GivenNames.plain.contains(words[place].lower) || isPossessed(place) == false && PlaceNames.wordlike.contains([words[place].lower]) }
+    if ["in", "near", "around"].contains(before), !words[place].startsSentence {
+      return !GivenNames.plain.contains(words[place].lower)
+        || isPossessed(place) == false && PlaceNames.wordlike.contains([words[place].lower])
+    }
     if NameCues.placingVerbs.contains(before) { return true }
     return ["to", "from", "of", "at", "outside"].contains(before)
       && (max(0, place - 5)..<max(0, place - 1)).contains { NameCues.placingVerbs.contains(lower($0)) }

@@ -83,7 +83,9 @@ struct RedactionSearch {
 
   func strength(_ place: Int) -> Strength {
     let word = words[place]
-    guard !marks.isTaken(place), word.isCapitalised, word.text.contains(where: \.isLetter) else { return .none }
+    guard !marks.isTaken(place), word.isCapitalised, word.text.contains(where: \.isLetter) else {
+      return .none
+    }
     if GivenNames.plain.contains(word.lower), !CommonCapitals.all.contains(word.lower) { return .given }
     if CommonCapitals.all.contains(word.lower) || word.text.contains(where: \.isNumber) { return .ordinary }
     if GivenNames.wordlike.contains(word.lower), !word.startsSentence || !known.isEnglish(word.lower) {
@@ -92,7 +94,8 @@ struct RedactionSearch {
     if known.isOrdinary(word.lower) || known.isSpokenOf(word.lower) { return .ordinary }
     if known.isEnglish(word.lower) { return word.startsSentence ? .ordinary : .possible }
     // GPUs, SLAs
-    let isAcronym = word.isAllCapitals || word.text.hasSuffix("s") && word.text.dropLast().allSatisfy(\.isUppercase)
+    let isAcronym =
+      word.isAllCapitals || word.text.hasSuffix("s") && word.text.dropLast().allSatisfy(\.isUppercase)
     if isAcronym || word.text.count < 2 { return .ordinary }
     return isFormOfEnglish(word.lower) ? .ordinary : .unknown
   }
@@ -101,7 +104,9 @@ struct RedactionSearch {
   private func isFormOfEnglish(_ lower: String) -> Bool {
     for ending in ["s", "es", "ed", "d", "ing", "ly", "er", "ers", "n't"] where lower.hasSuffix(ending) {
       let stem = String(lower.dropLast(ending.count))
-      if stem.count > 3, known.isEnglish(stem) || known.isOrdinary(stem) || known.isEnglish(stem + "e") { return true }
+      if stem.count > 3, known.isEnglish(stem) || known.isOrdinary(stem) || known.isEnglish(stem + "e") {
+        return true
+      }
     }
     return lower.contains("'") || lower.contains("’") ? !lower.hasPrefix("o") : false
   }
@@ -124,12 +129,16 @@ struct RedactionSearch {
       if NameCues.particles.contains(words[end].lower), !words[end].isCapitalised {
         var next = end + 1
         while next < words.count, NameCues.particles.contains(words[next].lower), follows(next) { next += 1 }
-        guard next < words.count, follows(next), words[next].isCapitalised, !marks.isTaken(next) else { break }
+        guard next < words.count, follows(next), words[next].isCapitalised, !marks.isTaken(next) else {
+          break
+        }
         end = next + 1
         continue
       }
-      guard words[end].isCapitalised || words[end].text.count == 1 && words[end].text.first?.isUppercase == true,
-        !CommonCapitals.all.contains(words[end].lower) || words[end].text.count == 1 && words[end].lower != "i"
+      guard
+        words[end].isCapitalised || words[end].text.count == 1 && words[end].text.first?.isUppercase == true,
+        !CommonCapitals.all.contains(words[end].lower)
+          || words[end].text.count == 1 && words[end].lower != "i"
       else { break }
       end += 1
     }

@@ -22,7 +22,9 @@ extension StateFolder {
   /// Removes generations that are not in force.
   ///
   /// - Returns: the names of those that went, and the one that is in force and stays.
-  package func removeIdle(_ generations: [Generation]) throws(SearchError) -> (removed: [String], inForce: String?) {
+  package func removeIdle(_ generations: [Generation]) throws(SearchError) -> (
+    removed: [String], inForce: String?
+  ) {
     guard !generations.isEmpty else { return ([], nil) }
     let lock = try BuildLock.wait(self) {}
     defer { withExtendedLifetime(lock) {} }
@@ -40,7 +42,9 @@ extension StateFolder {
   private static func pieces(_ text: String) -> [[UInt8]] {
     let bytes = Array(text.utf8)
     guard bytes.count > 2 * pieceBytes else { return bytes.isEmpty ? [] : [bytes] }
-    return stride(from: 0, to: bytes.count - pieceBytes, by: pieceBytes).map { Array(bytes[$0..<$0 + pieceBytes]) }
+    return stride(from: 0, to: bytes.count - pieceBytes, by: pieceBytes).map {
+      Array(bytes[$0..<$0 + pieceBytes])
+    }
   }
 
   private static func contains(_ piece: [UInt8], in bytes: UnsafeRawBufferPointer) -> Bool {

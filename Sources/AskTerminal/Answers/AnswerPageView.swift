@@ -93,7 +93,8 @@ public struct AnswerPageView: Sendable {
     var lines = StyledText("The column has no answer to this yet.").wrapped(to: width)
     if isForEditors {
       let remark = StyledText("No answer yet? Send it to the editors: ", .meta)
-      lines += StyledText.flow([remark + StyledText("ask letter new", .verbatim)], to: width, indent: StyledText())
+      lines += StyledText.flow(
+        [remark + StyledText("ask letter new", .verbatim)], to: width, indent: StyledText())
     }
     guard !nearest.isEmpty else { return lines }
     let remark = nearest.count == 1 ? "The nearest post:" : "The nearest posts:"

@@ -53,11 +53,16 @@ extension AskCommand {
       let column = try Column.indexed()
       let run = try column.ask(["letter", "new", "-"], input: Array(Self.letter.utf8))
       run.expectNoError()
-      for words in ["Helen Vostrick", "[name 1]", "[employer 1]", "do not find all", "ask letter draft", SamplePosts.teamTitle] {
+      for words in [
+        "Helen Vostrick", "[name 1]", "[employer 1]", "do not find all", "ask letter draft",
+        SamplePosts.teamTitle,
+      ] {
         #expect(run.stdout.contains(words), "no \(words) in \(run)")
       }
       let ids = try column.names(in: "letters").filter { !$0.hasPrefix(".") }
-      #expect(ids.count == 1 && mode(column, "letters") == 0o700 && mode(column, "letters/\(ids[0])/letter.txt") == 0o600)
+      #expect(
+        ids.count == 1 && mode(column, "letters") == 0o700
+          && mode(column, "letters/\(ids[0])/letter.txt") == 0o600)
       #expect(try column.bytes(of: "letters/.gitignore") == Array("*\n".utf8))
     }
 
@@ -97,15 +102,19 @@ extension AskCommand {
       let cut = post.replacing("I do not agree.", with: "I agree.").replacing(" for 40 people", with: "")
       try column.write(cut, to: "corpus/posts/one-team-or-many.md")
       let shown = try column.ask("letter", "show", letter.id).stdout
-      #expect(shown.contains("a “not” is gone: I do not agree.") && shown.contains("numbers that are gone: 40"))
+      #expect(
+        shown.contains("a “not” is gone: I do not agree.") && shown.contains("numbers that are gone: 40"))
     }
 
-    @Test func `an answered letter's questions go to one place each, and go again when it is forgotten`() throws {
+    @Test func `an answered letter's questions go to one place each, and go again when it is forgotten`()
+      throws
+    {
       let column = try Column.indexed()
       let path = "corpus/posts/\(Self.team).md"
       let plain = String(decoding: try column.bytes(of: path), as: UTF8.self)
       try column.write(
-        plain.replacing("status: published", with: "asked-as:\n  - central, or not?  # odd\nstatus: published"), to: path)
+        plain.replacing(
+          "status: published", with: "asked-as:\n  - central, or not?  # odd\nstatus: published"), to: path)
       let before = try column.bytes(of: path)
       let letter = try take(column)
       let run = try column.ask("letter", "answered-by", letter.id, Self.team)
@@ -130,14 +139,17 @@ extension AskCommand {
       let letter = try take(column)
       try column.ask("letter", "draft", letter.id, "--title", "Ours").expectClean()
       let draft = String(decoding: try column.bytes(of: "corpus/posts/ours.md"), as: UTF8.self)
-      try column.write(draft.replacing("status: draft", with: "status: published"), to: "corpus/posts/ours.md")
+      try column.write(
+        draft.replacing("status: draft", with: "status: published"), to: "corpus/posts/ours.md")
       let run = try column.ask("letter", "forget", letter.id, "--yes")
       #expect(run.stdout.contains("not erased: the text of corpus/posts/ours.md"), "\(run)")
       let post = String(decoding: try column.bytes(of: "corpus/posts/ours.md"), as: UTF8.self)
       #expect(!post.contains(letter.id) && post.contains("[name 1]"))
     }
 
-    @Test func `letters are listed with age and state, and those past their time are erased only when asked`() throws {
+    @Test func `letters are listed with age and state, and those past their time are erased only when asked`()
+      throws
+    {
       let column = try Column.indexed()
       column.environment["ASK_TODAY"] = "2026-03-01"
       let letter = try take(column)
@@ -165,7 +177,9 @@ extension AskCommand {
       #expect(post.contains("## Question\n\nIs a test set needed for 7 rows?\n"))
     }
 
-    @Test func `a page without an answer says where to send the question, unless the folder is another's`() throws {
+    @Test func `a page without an answer says where to send the question, unless the folder is another's`()
+      throws
+    {
       let column = try Column.indexed()
       let question = "zebra crossing paint regulations Portugal"
       #expect(try column.ask(question).stdout.contains("Send it to the editors: ask letter new"))

@@ -59,14 +59,16 @@ extension AskCommand {
       try column.ask("letter", "forget", "--old", "--yes").expectError("keep-days")
       try column.ask("letter", "list", "--only", "open").expectError("--only open")
       try column.ask("letter", "answered-by", id, "no-such-post").expectError("no-such-post")
-      try column.ask("letter", "answered-by", id, "structure-data-team", "--question", "9").expectError("--question 9")
+      try column.ask("letter", "answered-by", id, "structure-data-team", "--question", "9").expectError(
+        "--question 9")
       try column.ask("letter", "draft", id, "--title", "!?").expectError("--title")
     }
 
     @Test func `a folder named with --corpus has letters only where they are told to be`() throws {
       let column = try Column.indexed()
       try column.write("How do I start?", to: "a.txt")
-      try column.ask("letter", "new", "a.txt", "--corpus", "corpus", "--state", ".ask").expectError("--letters")
+      try column.ask("letter", "new", "a.txt", "--corpus", "corpus", "--state", ".ask").expectError(
+        "--letters")
       let run = try column.ask(
         "letter", "new", "a.txt", "--corpus", "corpus", "--state", ".ask", "--letters", "apart")
       #expect(run.end == .exit(0) && column.exists("apart/.gitignore") && !column.exists("letters"), "\(run)")

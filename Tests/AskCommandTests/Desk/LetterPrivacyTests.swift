@@ -60,11 +60,13 @@ extension AskCommand {
       try column.ask("letter", "answered-by", ids[1], "structure-data-team").expectClean()
       let commands: [[String]] = [
         ["where should data scientists sit"], ["-n", "5", "data team", "--drafts"],
-        ["index"], ["index", "--rebuild", "--lexical"], ["index", "--dry-run"], ["doctor"], ["list", "--drafts"],
+        ["index"], ["index", "--rebuild", "--lexical"], ["index", "--dry-run"], ["doctor"],
+        ["list", "--drafts"],
         ["show", "from-a-letter"], ["show", "structure-data-team", "--json"],
         ["explain", "where should data scientists sit"], ["eval"], ["review"], ["gaps"], ["gaps", "--all"],
         ["gaps", "--json"], ["letter", "list"], ["letter", "list", "--json"],
-        ["letter", "close", ids[0]], ["check"], ["duplicates"], ["report", "report.html"], ["export", "out.jsonl"],
+        ["letter", "close", ids[0]], ["check"], ["duplicates"], ["report", "report.html"],
+        ["export", "out.jsonl"],
         ["history"], ["--help"],
       ]
       for command in commands {

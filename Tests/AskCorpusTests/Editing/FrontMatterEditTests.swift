@@ -92,4 +92,20 @@ import Testing
       #expect(post.otherKeys["note"] == value.replacing("\n", with: " "))
     }
   }
+
+  @Test(arguments: [
+    ("asked-as:\n  - a, b?  # why\n  - two\n  - \"c\"\n", "asked-as:\n  - a, b?  # why\n  - \"c\"\n"),
+    ("asked-as:\n  - one\n  - \"two\"\n", "asked-as:\n  - one\n"),
+    ("asked-as: [one, two]\n", "asked-as:\n  - one\n"),
+    ("asked-as:\n  - two\n", "asked-as: []\n"),
+  ])
+  func `an item leaves a list and the others stay as they are written`(before: String, after: String) throws {
+    var edit = try FrontMatterEdit(
+      Array("---\ntitle: T\n\(before)status: draft\n---\n\nText.\n".utf8), path: "p")
+    #expect(try edit.remove("two", from: "asked-as"))
+    #expect(
+      String(decoding: edit.bytes, as: UTF8.self) == "---\ntitle: T\n\(after)status: draft\n---\n\nText.\n")
+    #expect(try !edit.remove("two", from: "asked-as"))
+    #expect(try !edit.remove("T", from: "title"))
+  }
 }

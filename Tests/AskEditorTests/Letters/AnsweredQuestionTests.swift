@@ -12,7 +12,8 @@ import Testing
   private func places() throws -> AnsweredQuestions {
     scratch.write(
       "posts/start.md",
-      "---\ntitle: How to start\nasked-as:\n  - which course should a beginner take\nstatus: published\n---\n\n## Question\n\nHow?\n\n## Answer\n\nSo.\n")
+      "---\ntitle: How to start\nasked-as:\n  - which course should a beginner take\nstatus: published\n---\n\n## Question\n\nHow?\n\n## Answer\n\nSo.\n"
+    )
     scratch.write(
       "judgements/questions.tsv",
       "id\thalf\tgroup\tregister\tarea\ttext\nq1\ttest\tq1\tplain\tgoing-on\tdo managers need to write code\n"
@@ -44,7 +45,9 @@ import Testing
 
   @Test func `about one new question in five is kept to test with, and the same one always`() throws {
     let places = try places()
-    let words = ["graph", "sleep", "salary", "kitchen", "desk", "violin", "train", "winter", "mirror", "paper"]
+    let words = [
+      "graph", "sleep", "salary", "kitchen", "desk", "violin", "train", "winter", "mirror", "paper",
+    ]
     var tests = 0
     for first in words {
       for second in words where first != second {
@@ -71,6 +74,8 @@ import Testing
     var again = try JudgementLines(folder: folder)
     #expect(again.remove(id) == 2)
     try again.write(removing: true)
-    #expect(scratch.text("judgements/questions.tsv") == before.0 && scratch.text("judgements/qrels.tsv") == before.1)
+    #expect(
+      scratch.text("judgements/questions.tsv") == before.0 && scratch.text("judgements/qrels.tsv") == before.1
+    )
   }
 }

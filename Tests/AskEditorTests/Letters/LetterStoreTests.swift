@@ -17,12 +17,14 @@ import Testing
 
   private func kept() throws -> StoredLetter {
     _ = try folder.prepare(creates: true, corpus: scratch.path + "/corpus")
-    let results = LetterInput.letters(in: Array("How do I start, asks Anna Qzlorbin?".utf8), name: "in").letters
+    let results = LetterInput.letters(in: Array("How do I start, asks Anna Qzlorbin?".utf8), name: "in")
+      .letters
     let letter = try #require(results.first).get()
     let redacted = RedactedLetter(
       LetterText(letter.text, headerLines: 0), writers: [], redactor: .alone)
     let record = LetterRecord(
-      received: try #require(CalendarDate("2026-03-01")), source: "text", headerLines: 0, words: redacted.words,
+      received: try #require(CalendarDate("2026-03-01")), source: "text", headerLines: 0,
+      words: redacted.words,
       fingerprint: try folder.fingerprint(of: letter.identity))
     return try folder.letter(try folder.add(letter, redacted: redacted, record: record))
   }
@@ -89,7 +91,8 @@ import Testing
 
   @Test func `letters are past their time by the day they ended`() throws {
     var record = LetterRecord(
-      received: try #require(CalendarDate("2026-01-01")), source: "text", headerLines: 0, words: 1, fingerprint: "")
+      received: try #require(CalendarDate("2026-01-01")), source: "text", headerLines: 0, words: 1,
+      fingerprint: "")
     let today = try #require(CalendarDate("2026-06-01"))
     #expect(!record.isPast(days: 30, today: today))
     record.state = .closed

@@ -23,7 +23,8 @@ import Testing
   @Test func `quoted-printable, Latin-1 and encoded headers become UTF-8`() throws {
     let letter = try #require(letters(SampleMails.latin).letters.first)
     #expect(letter.text.contains("is a café a good place to learn deep learning? It is noisy but cheap."))
-    #expect(letter.text.hasPrefix("From: Anna Qzlörbin <anna.q@mail.example>\nSubject: Wie fange ich an? über\n"))
+    #expect(
+      letter.text.hasPrefix("From: Anna Qzlörbin <anna.q@mail.example>\nSubject: Wie fange ich an? über\n"))
     #expect(letter.subject == "Wie fange ich an? über")
     #expect(letter.day == CalendarDate("2026-03-03"))
     #expect(letter.identity == "latin@mail.example" || letter.identity == "<latin@mail.example>")
@@ -31,7 +32,8 @@ import Testing
 
   @Test func `the plain part is taken, flowing lines are joined, and what is attached is named`() throws {
     let letter = try #require(letters(SampleMails.alternative).letters.first)
-    #expect(letter.text.contains("How long does it take to learn calculus well enough for neural networks?\n"))
+    #expect(
+      letter.text.contains("How long does it take to learn calculus well enough for neural networks?\n"))
     #expect(!letter.text.contains("<b>"))
     #expect(letter.leftOut == ["cv.pdf (application/pdf)"])
     let text = LetterText(letter.text, headerLines: letter.headerLines)
@@ -40,7 +42,8 @@ import Testing
 
   @Test func `HTML alone becomes text`() throws {
     let letter = try #require(letters(SampleMails.html).letters.first)
-    #expect(letter.text.hasSuffix("Dear editors,\n\nIs it too late at 54?\n\n- one\n\n> old\n"), "\(letter.text)")
+    #expect(
+      letter.text.hasSuffix("Dear editors,\n\nIs it too late at 54?\n\n- one\n\n> old\n"), "\(letter.text)")
   }
 
   @Test func `a mail with an attachment only is refused by its name`() {
@@ -55,7 +58,8 @@ import Testing
     #expect(read.letters.count == 3 && read.cutAt == nil)
     #expect(read.letters.allSatisfy { $0.source == .mailbox })
     let quoted = "From: a@b.example\nSubject: x\nDate: 1 Jan 2026\n\nHello,\n\nFrom here it goes on.\n"
-    #expect(letters(SampleMails.mailbox([quoted])).letters.first?.text.contains("\nFrom here it goes on.") == true)
+    #expect(
+      letters(SampleMails.mailbox([quoted])).letters.first?.text.contains("\nFrom here it goes on.") == true)
   }
 
   @Test func `of a mailbox that is cut the whole mails are read and the rest is located`() throws {

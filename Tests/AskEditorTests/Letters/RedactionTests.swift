@@ -32,9 +32,12 @@ import Testing
   }
 
   @Test func `techniques are nobody's employer, and who pays is`() {
-    let text = redacted("I work for Brintwick GmbH in Berlin with PyTorch on AWS, for €80k a year. Brintwick is small.")
+    let text = redacted(
+      "I work for Brintwick GmbH in Berlin with PyTorch on AWS, for €80k a year. Brintwick is small.")
     #expect(
-      text == "I work for [employer 1] in [place 1] with PyTorch on AWS, for [amount 1] a year. [employer 1] is small.")
+      text
+        == "I work for [employer 1] in [place 1] with PyTorch on AWS, for [amount 1] a year. [employer 1] is small."
+    )
   }
 
   @Test func `a number that counts rows is no sum of money`() {
@@ -70,7 +73,10 @@ import Testing
   }
 
   @Test func `any text is redacted without harm`() {
-    for text in ["", "\n\n", "A", "É", "'s", "“”", "$", "€ ", "[name 1]", "Dr.", "J. R.", "李雷问：怎么开始？", "ANNA!!!", "$1,", "1.000.000,"] {
+    for text in [
+      "", "\n\n", "A", "É", "'s", "“”", "$", "€ ", "[name 1]", "Dr.", "J. R.", "李雷问：怎么开始？", "ANNA!!!", "$1,",
+      "1.000.000,",
+    ] {
       let redaction = Redactor.alone.redaction(of: text)
       #expect(redaction.text.count { $0 == "\n" } == text.count { $0 == "\n" })
     }

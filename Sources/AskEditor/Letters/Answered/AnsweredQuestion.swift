@@ -73,7 +73,9 @@ package struct AnsweredQuestions {
       if match.reason == "the same words" {
         return put(.nowhere, "an asked-as line of \(post) has the same words already")
       }
-      return put(.askedAs, "it says what an asked-as line of \(post) says (\(match.reason)), so it is no test question")
+      return put(
+        .askedAs, "it says what an asked-as line of \(post) says (\(match.reason)), so it is no test question"
+      )
     }
     if let match = inJudged {
       let id = judged[match.place].id.rawValue
@@ -81,7 +83,9 @@ package struct AnsweredQuestions {
     }
     guard hasJudgements else { return put(.askedAs, "the column has no judgements to keep a share for") }
     return Self.isForTest(questions.contentTerms(of: text))
-      ? put(.judgement(group: nil), "one new question in \(Self.testShare) is kept to test with, by a hash of its words")
+      ? put(
+        .judgement(group: nil),
+        "one new question in \(Self.testShare) is kept to test with, by a hash of its words")
       : put(.askedAs, "its hash is not among the one in \(Self.testShare) that are kept to test with")
   }
 

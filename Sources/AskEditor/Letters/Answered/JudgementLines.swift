@@ -29,7 +29,8 @@ package struct JudgementLines {
     while ids.contains("l\(number)") || questions.contains("\nl\(number)\t") { number += 1 }
     let id = "l\(number)"
     let right = Set(
-      judgements.ratings.filter { $0.post.rawValue == post.rawValue && $0.grade >= Judgements.rightGrade }.map(\.query))
+      judgements.ratings.filter { $0.post.rawValue == post.rawValue && $0.grade >= Judgements.rightGrade }
+        .map(\.query))
     let areas = Dictionary(grouping: judgements.questions.filter { right.contains($0.id) }, by: \.area)
     let area = areas.max { ($0.value.count, $1.key) < ($1.value.count, $0.key) }?.key ?? "letters"
     let row = [id, "test", group ?? id, "letter", area, text].joined(separator: "\t")
@@ -60,7 +61,9 @@ package struct JudgementLines {
     }
   }
 
-  private static func ended(_ text: String) -> String { text.isEmpty || text.hasSuffix("\n") ? text : text + "\n" }
+  private static func ended(_ text: String) -> String {
+    text.isEmpty || text.hasSuffix("\n") ? text : text + "\n"
+  }
 
   private static func without(_ id: String, _ text: String) -> String {
     text.split(separator: "\n", omittingEmptySubsequences: false).filter { !$0.hasPrefix(id + "\t") }

@@ -62,7 +62,8 @@ public struct EditMeasure: Equatable, Sendable {
   }
 
   private static let negations = WordList.of(
-    "not no never none nobody nothing neither nor without cannot can't cant don't dont doesn't isn't aren't won't hardly")
+    "not no never none nobody nothing neither nor without cannot can't cant don't dont doesn't isn't aren't won't hardly"
+  )
 
   private static func negates(_ sentence: String) -> Bool {
     sentence.lowercased().replacing("’", with: "'").split { !$0.isLetter && $0 != "'" }.contains {

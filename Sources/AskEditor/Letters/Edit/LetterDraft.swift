@@ -45,9 +45,12 @@ package struct LetterDraft: Equatable, Sendable {
       """
     }
     let near = related.map { "\(comment($0.title)): \($0.id.rawValue)" }
-    let list = near.isEmpty ? [] : ["<!-- Posts near it, to link or to keep apart from:\n\(near.joined(separator: "\n"))\n-->"]
+    let list =
+      near.isEmpty
+      ? [] : ["<!-- Posts near it, to link or to keep apart from:\n\(near.joined(separator: "\n"))\n-->"]
     var seen: Set<String> = []
-    let reading = related.flatMap(\.furtherReading).filter { seen.insert($0.url ?? $0.title).inserted }.prefix(8)
+    let reading = related.flatMap(\.furtherReading).filter { seen.insert($0.url ?? $0.title).inserted }
+      .prefix(8)
     let works = reading.map { work in
       "- \(work.url.map { "[\(comment(work.title))](\(comment($0)))" } ?? comment(work.title))"
         + (work.note.map { ", " + comment($0) } ?? "")
@@ -56,7 +59,9 @@ package struct LetterDraft: Equatable, Sendable {
       question: withoutForms(letter.working).map { markdown($0[...]) }.joined(separator: "\n").trimmed(),
       answer: (headings + list).joined(separator: "\n\n"),
       reading: works.isEmpty
-        ? nil : "<!-- From the posts near it; take out of this comment what you have read and stand by:\n\(works.joined(separator: "\n"))\n-->")
+        ? nil
+        : "<!-- From the posts near it; take out of this comment what you have read and stand by:\n\(works.joined(separator: "\n"))\n-->"
+    )
   }
 
   /// The lines of a letter without the greeting above and the closing formula and names below.
@@ -65,14 +70,16 @@ package struct LetterDraft: Equatable, Sendable {
     func words(_ line: String) -> [String] {
       StandIn.plain(line).lowercased().split { !$0.isLetter && $0 != "'" }.map(String.init)
     }
-    if let first = lines.first, words(first).count <= 5, words(first).first.map(NameCues.greetings.contains) == true,
+    if let first = lines.first, words(first).count <= 5,
+      words(first).first.map(NameCues.greetings.contains) == true,
       first.last.map({ ",!:.".contains($0) || $0.isLetter || $0 == "]" }) == true
     {
       lines.removeFirst()
     }
     func isForm(_ line: String) -> Bool {
       let own = words(line)
-      let isNameAlone = line.hasPrefix("[") && own.allSatisfy { ["someone", "a", "city", "company", "and"].contains($0) }
+      let isNameAlone =
+        line.hasPrefix("[") && own.allSatisfy { ["someone", "a", "city", "company", "and"].contains($0) }
       let phrase = NameCues.closings.contains { own.starts(with: $0) && own.count <= $0.count + 2 }
       return own.isEmpty || isNameAlone || phrase && !line.contains("?")
     }
@@ -88,7 +95,8 @@ package struct LetterDraft: Equatable, Sendable {
   /// A line of a letter as Markdown that says the same: no heading, fence, HTML or rule is made of it.
   private static func markdown(_ line: Substring) -> String {
     let text = line.drop { $0 == " " || $0 == "\t" }
-    var escaped = String(text).replacing("<", with: "\\<").replacing("{{", with: "{ {").replacing("{%", with: "{ %")
+    var escaped = String(text).replacing("<", with: "\\<").replacing("{{", with: "{ {").replacing(
+      "{%", with: "{ %")
     let marks = ["#", ">", "```", "~~~", "---", "===", "***", "___", "|"]
     if marks.contains(where: { escaped.hasPrefix($0) }) { escaped = "\\" + escaped }
     return escaped

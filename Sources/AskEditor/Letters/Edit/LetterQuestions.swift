@@ -22,7 +22,8 @@ package struct LetterQuestions {
     let questions = letter.parts.map { part in
       let question = letter.question(of: part)
       // "Which should I take?" says little without what leads to it.
-      return contentTerms(of: question).count < Self.leastTerms ? PlainText.oneLine(letter.asked(part)) : question
+      return contentTerms(of: question).count < Self.leastTerms
+        ? PlainText.oneLine(letter.asked(part)) : question
     }
     return questions.isEmpty ? [PlainText.oneLine(text)].filter { !$0.isEmpty } : questions
   }

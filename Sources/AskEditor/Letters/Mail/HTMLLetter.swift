@@ -29,7 +29,8 @@ enum HTMLLetter {
     mutating func read() {
       while let character = rest.first {
         switch character {
-        case "<" where rest.dropFirst().first.map({ $0.isLetter || $0 == "/" || $0 == "!" }) == true: readTag()
+        case "<" where rest.dropFirst().first.map({ $0.isLetter || $0 == "/" || $0 == "!" }) == true:
+          readTag()
         case "&": readEntity()
         default:
           append(character)
@@ -116,7 +117,9 @@ enum HTMLLetter {
       if name.hasPrefix("#x") || name.hasPrefix("#X") {
         return UInt32(name.dropFirst(2), radix: 16).flatMap { $0 == 0 ? nil : Unicode.Scalar($0) }
       }
-      if name.hasPrefix("#") { return UInt32(name.dropFirst()).flatMap { $0 == 0 ? nil : Unicode.Scalar($0) } }
+      if name.hasPrefix("#") {
+        return UInt32(name.dropFirst()).flatMap { $0 == 0 ? nil : Unicode.Scalar($0) }
+      }
       return HTMLLetter.entities[name]
     }
   }

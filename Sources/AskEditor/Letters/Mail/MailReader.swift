@@ -27,7 +27,8 @@ package struct MailReader {
     guard body.contains(where: { $0.isLetter || $0.isNumber }) else {
       throw LetterError(name, .noText(leftOut: leftOut))
     }
-    let header = { (key: String) in cmail_header(message, key).map { PlainText.oneLine(String(cString: $0)) } }
+    let header = { (key: String) in cmail_header(message, key).map { PlainText.oneLine(String(cString: $0)) }
+    }
     let head = ["From", "Subject", "Date"].compactMap { key in header(key).map { "\(key): \($0)" } }
     return ReceivedLetter(
       name: name, source: source, text: (head + ["", body.trimmingEnd()]).joined(separator: "\n") + "\n",

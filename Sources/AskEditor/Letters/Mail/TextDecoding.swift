@@ -19,7 +19,8 @@ package enum TextDecoding {
 
   /// A part of a mail in the encoding that it names. NULs, which no text needs, go.
   static func text(of bytes: ArraySlice<UInt8>, charset: String?) -> (text: String, note: String?) {
-    let bytes = bytes.contains(0) && charset?.uppercased().hasPrefix("UTF-16") != true
+    let bytes =
+      bytes.contains(0) && charset?.uppercased().hasPrefix("UTF-16") != true
       ? bytes.filter { $0 != 0 }[...] : bytes
     let name = charset?.uppercased() ?? "UTF-8"
     if ["UTF-8", "UTF8", "US-ASCII", "ASCII"].contains(name) {

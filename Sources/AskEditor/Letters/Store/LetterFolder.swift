@@ -44,7 +44,9 @@ public struct LetterFolder: Sendable {
     }
     var notes: [String] = []
     if status.st_mode & 0o077 != 0 {
-      guard status.st_uid == getuid(), chmod(path, 0o700) == 0 else { throw LetterError(path, .folderIsOthers) }
+      guard status.st_uid == getuid(), chmod(path, 0o700) == 0 else {
+        throw LetterError(path, .folderIsOthers)
+      }
       notes.append("\(path): others could read this folder; its permissions are now 700")
     }
     let ignore = path + "/.gitignore"

@@ -11,7 +11,8 @@ enum CompanyWords {
     """)
 
   /// In front of `of` and a name.
-  static let heads = WordList.of("university bank institute college school ministry department hospital academy city")
+  static let heads = WordList.of(
+    "university bank institute college school ministry department hospital academy city")
 
   /// Large employers whose names are little else.
   static let known = WordList.of(
@@ -29,7 +30,8 @@ enum CompanyWords {
 
   /// Employers whose names also stand for what they make.
   static let makers = WordList.of(
-    "google amazon aws microsoft meta facebook apple openai anthropic nvidia amd deepmind databricks snowflake github gitlab hugging huggingface mistral cohere kaggle stackoverflow")
+    "google amazon aws microsoft meta facebook apple openai anthropic nvidia amd deepmind databricks snowflake github gitlab hugging huggingface mistral cohere kaggle stackoverflow"
+  )
 
   /// What says that the next name is an employer's when `at`, `for`, `with`, `from` or `by` stands before it.
   static let work = WordList.of(
@@ -47,5 +49,6 @@ enum CompanyWords {
 
   /// Followed by `called`, `named` or a comma.
   static let kinds = WordList.of(
-    "company startup start-up firm employer agency consultancy bank shop business hospital university school charity ngo retailer insurer studio lab client customer")
+    "company startup start-up firm employer agency consultancy bank shop business hospital university school charity ngo retailer insurer studio lab client customer"
+  )
 }

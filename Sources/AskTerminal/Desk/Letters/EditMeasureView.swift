@@ -19,7 +19,8 @@ package struct EditMeasureView: Sendable {
     ).wrapped(to: width)
     func warn(_ what: String, _ items: [String]) {
       for item in items {
-        lines += StyledText("\(what): \(item)", .warning).wrapped(to: width, first: .spaces(2), rest: .spaces(4))
+        lines += StyledText("\(what): \(item)", .warning).wrapped(
+          to: width, first: .spaces(2), rest: .spaces(4))
       }
     }
     warn("no longer asked", measure.droppedQuestions)

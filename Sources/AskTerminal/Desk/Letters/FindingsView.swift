@@ -15,7 +15,8 @@ struct FindingsView {
     }
     let rows = findings.map { finding in
       [
-        StyledText("\(finding.line)", .meta), StyledText(finding.kind), StyledText(finding.text).truncated(to: 40),
+        StyledText("\(finding.line)", .meta), StyledText(finding.kind),
+        StyledText(finding.text).truncated(to: 40),
         StyledText(finding.standIn ?? "left in the text", finding.standIn == nil ? .warning : .code),
         finding.isCertain ? StyledText() : StyledText("unsure", .warning),
       ]

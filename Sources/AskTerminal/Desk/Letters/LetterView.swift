@@ -18,10 +18,14 @@ package struct LetterView: Sendable {
     var lines = [head]
     for note in letter.record.notes { lines += StyledText(note, .warning).wrapped(to: width) }
     if !letter.record.leftOut.isEmpty {
-      lines += StyledText("Left out: " + letter.record.leftOut.joined(separator: ", "), .meta).wrapped(to: width)
+      lines += StyledText("Left out: " + letter.record.leftOut.joined(separator: ", "), .meta).wrapped(
+        to: width)
     }
-    if let reason = letter.record.reason { lines += StyledText("Closed: \(reason)", .meta).wrapped(to: width) }
-    lines += [StyledText(), StyledText("The letter; nothing of this goes on", .heading)] + original(to: width)
+    if let reason = letter.record.reason {
+      lines += StyledText("Closed: \(reason)", .meta).wrapped(to: width)
+    }
+    lines +=
+      [StyledText(), StyledText("The letter; nothing of this goes on", .heading)] + original(to: width)
     lines += [StyledText()] + FindingsView(letter.findings).lines(to: width)
     let title = letter.edited == nil ? "Redacted" : "Redacted, and edited by you"
     lines += [StyledText(), StyledText(title, .heading)]

@@ -16,7 +16,8 @@ package struct NewLetterView: Sendable {
     var lines = [head]
     for note in letter.record.notes { lines += StyledText(note, .warning).wrapped(to: width) }
     if !letter.record.leftOut.isEmpty {
-      lines += StyledText("Left out: " + letter.record.leftOut.joined(separator: ", "), .meta).wrapped(to: width)
+      lines += StyledText("Left out: " + letter.record.leftOut.joined(separator: ", "), .meta).wrapped(
+        to: width)
     }
     lines.append(StyledText())
     lines += FindingsView(letter.findings).lines(to: width)

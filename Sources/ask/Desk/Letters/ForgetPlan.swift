@@ -26,6 +26,9 @@ struct ForgetPlan {
     published = own.filter { $0.post.status != .draft }
   }
 
+  /// Whether files of the corpus are to be changed.
+  var changesCorpus: Bool { !drafts.isEmpty || !published.isEmpty || !letter.record.derived.isEmpty }
+
   var intentions: [String] {
     ["the letter"] + drafts.map { "the draft \($0.post.path)" }
       + published.map { "the letter's id in \($0.post.path), whose text stays" }
@@ -56,6 +59,10 @@ struct ForgetPlan {
       report.erased.append("the letter's id in \(post.post.path)")
       report.kept.append("the text of \(post.post.path), which is published")
     }
+    for path in letter.record.drafts where !(drafts + published).contains(where: { $0.file.path == path }) {
+      guard access(desk.column.corpus.root + "/" + path, F_OK) == 0 else { continue }
+      report.kept.append("\(desk.typed(path)), which was begun from it and no longer names it")
+    }
     try eraseLines(&report, &texts)
     try desk.folder.erase(letter.id)
     report.erased.append("the letter, \(desk.folder.path(of: letter.id))")
@@ -71,7 +78,8 @@ struct ForgetPlan {
     for case .askedAs(let id, let text) in letter.record.derived {
       texts.append(text)
       guard let entry = ColumnPosts(desk.column)[id], entry.post.askedAs.contains(text) else {
-        report.kept.append("an asked-as line of \(id.rawValue), which an editor has changed or taken out since")
+        report.kept.append(
+          "an asked-as line of \(id.rawValue), which an editor has changed or taken out since")
         continue
       }
       var edit = try EditedPost(entry.file, of: desk.column.corpus, pathPrefix: desk.column.pathPrefix)
@@ -100,7 +108,9 @@ struct ForgetPlan {
       _ = try Builder(desk.column, options: options).build()
     }
     let (removed, inForce) = try state.removeIdle(try state.generations(holding: texts))
-    if !removed.isEmpty { report.erased.append("generations \(removed.joined(separator: ", ")) of the index") }
+    if !removed.isEmpty {
+      report.erased.append("generations \(removed.joined(separator: ", ")) of the index")
+    }
     if let inForce {
       report.kept.append(
         "traces in generation \(inForce), which is in force; `ask index --rebuild` makes it anew, then run "

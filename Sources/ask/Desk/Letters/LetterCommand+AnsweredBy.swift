@@ -9,7 +9,8 @@ extension LetterCommand {
   struct AnsweredBy: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "answered-by",
-      abstract: "Note which post answers a letter: its questions become asked-as lines, one in five a test question.",
+      abstract:
+        "Note which post answers a letter: its questions become asked-as lines, one in five a test question.",
       usage: "ask letter answered-by ID POST [--question N]... [options]")
 
     @Argument(help: "The letter's id.")
@@ -24,7 +25,8 @@ extension LetterCommand {
 
     @Option(
       help: ArgumentHelp(
-        "How well the post answers, for a test question: 3 wholly, 2 in an important part.", valueName: "grade"))
+        "How well the post answers, for a test question: 3 wholly, 2 in an important part.",
+        valueName: "grade"))
     var grade = 3
 
     @OptionGroup var letters: LetterOptions
@@ -59,8 +61,9 @@ extension LetterCommand {
           try edit.frontMatter.append(question.text, to: "asked-as")
           record.derived.append(.askedAs(target.id, question.text))
         case .judgement(let group):
-          guard let judgements, let new = lines?.add(
-            question.text, group: group, post: target.id, grade: grade, judgements: judgements)
+          guard let judgements,
+            let new = lines?.add(
+              question.text, group: group, post: target.id, grade: grade, judgements: judgements)
           else { continue }
           record.derived.append(.judgement(new, target.id))
         case .nowhere: continue
@@ -84,7 +87,8 @@ extension LetterCommand {
 
     private func chosen(_ questions: [String]) throws -> [String] {
       for number in question where !questions.indices.contains(number - 1) {
-        throw UsageError("--question \(number): the letter asks \(questions.count); `ask letter show \(id)` shows them")
+        throw UsageError(
+          "--question \(number): the letter asks \(questions.count); `ask letter show \(id)` shows them")
       }
       return question.isEmpty ? questions : question.map { questions[$0 - 1] }
     }

@@ -9,14 +9,16 @@ import Glibc
 extension LetterCommand {
   struct Draft: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "draft", abstract: "Begin a post from a letter: its redacted question, headings, posts near it.",
+      commandName: "draft",
+      abstract: "Begin a post from a letter: its redacted question, headings, posts near it.",
       usage: "ask letter draft ID [--title TITLE] [options]")
 
     @Argument(help: "The letter's id.")
     var id: String
 
     @Option(
-      help: ArgumentHelp("The post's title (default: the subject, or the first question).", valueName: "title"))
+      help: ArgumentHelp(
+        "The post's title (default: the subject, or the first question).", valueName: "title"))
     var title: String?
 
     @OptionGroup var letters: LetterOptions
@@ -35,7 +37,7 @@ extension LetterCommand {
         throw LetterError(
           letter.id.rawValue, .wrongState("\(post.post.path) came from it already; go on there"))
       }
-      let neighbours = LetterNeighbours(of: letter, in: desk.column)
+      let neighbours = LetterNeighbours(of: letter, at: desk)
       let draft = LetterDraft(
         of: letter, title: title, questions: desk.questions.questions(of: letter.working),
         related: Array(neighbours.posts.prefix(5)), today: Today.date)
@@ -44,31 +46,25 @@ extension LetterCommand {
       var record = letter.record
       record.state = .drafted
       record.derived.append(.draft("posts/" + draft.fileName))
-      try create(path)
+      guard access(path, F_OK) != 0 else {
+        throw UsageError("\(path) exists; give the post another title with --title")
+      }
+      try desk.folder.write(record, of: letter.id)
       do {
-        try desk.folder.write(record, of: letter.id)
         try WholeFile.replace(path, with: Array(draft.text.utf8))
       } catch {
-        unlink(path)
-        throw error
+        try desk.folder.write(letter.record, of: letter.id)
+        throw SearchError(error)
       }
       let measure = desk.measure(letter, in: ColumnPosts(desk.column))
       if common.json {
         Output.print(try LetterDraftModel(letter.id, path: path, measure: measure).json())
       } else {
         Output.print(
-          "\(path)\nIt is a draft from the redacted text alone; read it for what redaction missed before you commit it.")
+          "\(path)\nIt is a draft from the redacted text alone; read it for what redaction missed before you commit it."
+        )
         if let measure { Output.print(EditMeasureView(measure).text(on: Terminal.screen)) }
       }
-    }
-
-    private func create(_ path: String) throws {
-      let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
-      guard descriptor >= 0 else {
-        if errno == EEXIST { throw UsageError("\(path) exists; give the post another title with --title") }
-        throw SearchError(path: path, reason: .notWritable(String(cString: strerror(errno))))
-      }
-      close(descriptor)
     }
   }
 

@@ -28,10 +28,10 @@ extension LetterCommand {
     @OptionGroup var common: CommonOptions
 
     func run() throws {
-      guard old != !ids.isEmpty || !old && !ids.isEmpty else {
-        throw UsageError("name the letters to forget, or give --old; `ask letter list` shows them")
+      guard old == ids.isEmpty else {
+        throw UsageError("name the letters to forget, or give --old alone; `ask letter list` shows them")
       }
-      let desk = try LetterDesk(common, letters, edits: letters.letters == nil)
+      let desk = try LetterDesk(common, letters)
       let lock = try desk.folder.lock()
       defer { withExtendedLifetime(lock) {} }
       let chosen = try old ? oldLetters(desk) : ids.map { try desk.letter($0) }
@@ -40,6 +40,11 @@ extension LetterCommand {
         return
       }
       let plans = chosen.map { ForgetPlan($0, desk) }
+      if let plan = plans.first(where: \.changesCorpus), try !Place(common).isOwn {
+        throw UsageError(
+          "\(plan.letter.id) left something in the corpus, and nothing is written into a folder named with --corpus; "
+            + "go to the column and leave it out")
+      }
       if !yes { try ask(plans) }
       let reports = try plans.map { try $0.carryOut() }
       if common.json {

@@ -36,7 +36,7 @@ extension LetterCommand {
         KeptLetter(
           letter: letter,
           neighbours: intake.kept.count > LetterIntake.shownWhole
-            ? .none : LetterNeighbours(of: letter, in: desk.column))
+            ? .none : LetterNeighbours(of: letter, at: desk))
       }
       if common.json {
         Output.print(try NewLettersModel(kept, known: intake.known, problems: intake.problems, desk).json())

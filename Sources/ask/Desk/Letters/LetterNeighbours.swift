@@ -18,7 +18,8 @@ struct LetterNeighbours {
   }
 
   /// What keeps the column from being asked is a line on stderr, since the letter is safe already.
-  init(of letter: StoredLetter, in column: Column) {
+  init(of letter: StoredLetter, at desk: LetterDesk) {
+    let column = desk.column
     do {
       let engine = try Freshness(column: column, updates: true).engine()
       var options = SearchEngine.Options()
@@ -30,7 +31,8 @@ struct LetterNeighbours {
         parts = page.parts.map { Part(question: $0.question, page: $0.page) }
       } else {
         let page = try engine.page(for: text, options: options)
-        parts = [Part(question: text, page: page)]
+        let question = StandIn.plain(desk.questions.questions(of: letter.working).first ?? text)
+        parts = [Part(question: question, page: page)]
       }
     } catch {
       Output.warn("the column was not asked: \(Exit.line(for: error))")
