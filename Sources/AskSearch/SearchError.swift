@@ -86,7 +86,7 @@ public struct SearchError: Error, Equatable, Sendable, CustomStringConvertible {
     case .badFilter(let what), .training(let what), .publishing(let what): what
     case .gated:
       "this column is gated ([publish] gated in ask.toml), so only `ask publish` and `ask rollback` put an index in "
-        + "force; run `ask publish`"
+        + "force; run `ask publish`, which has --train, --rebuild and --teacher too"
     case .interrupted:
       "interrupted, nothing was changed; run it again"
     }

@@ -5,7 +5,8 @@ extension Post {
   /// Whether a draft says `ready: true`; nil where it says neither that nor the contrary, with the value in
   /// `otherKeys`.
   package var isReady: Bool? {
-    guard status == .draft, let value = otherKeys.first(where: { $0.key.lowercased() == Self.readyKey })?.value
+    guard status == .draft,
+      let value = otherKeys.first(where: { $0.key.lowercased() == Self.readyKey })?.value
     else { return false }
     switch value.lowercased() {
     case "true", "yes": return true

@@ -3,7 +3,7 @@ package import AskSearch
 import Glibc
 
 /// What git knows of a corpus. Where there is no git, or the corpus is in no repository, it knows nothing.
-package struct Git {
+package struct Git: Sendable {
   private let folder: String
 
   package init(_ corpus: CorpusFolder) {
@@ -12,7 +12,9 @@ package struct Git {
 
   /// The commit that is checked out; nil without one.
   package var commit: HistoryRecord.Commit? {
-    guard let id = output(["rev-parse", "--verify", "HEAD"]), (40...64).contains(id.utf8.count) else { return nil }
+    guard let id = output(["rev-parse", "--verify", "HEAD"]), (40...64).contains(id.utf8.count) else {
+      return nil
+    }
     let changes = output(["status", "--porcelain", "--untracked-files=normal", "--", "."])
     return HistoryRecord.Commit(id: id, isDirty: changes != "")
   }

@@ -41,7 +41,8 @@ package struct GateComparison: Equatable, Sendable {
   private static let noise = 1e-9
 
   init(
-    _ questions: GateQuestions, before: GateSide, after: GateSide, progress: (_ done: Int, _ of: Int) throws -> Void
+    _ questions: GateQuestions, before: GateSide, after: GateSide,
+    progress: (_ done: Int, _ of: Int) throws -> Void
   ) throws {
     var tally = Tally()
     for (done, question) in questions.questions.enumerated() {
@@ -126,7 +127,11 @@ private struct Tally {
   var p: Double {
     var groups: [String: Int] = [:]
     let clusters = values.map { value in
-      groups[value.group] ?? { groups[value.group] = groups.count; return groups.count - 1 }()
+      groups[value.group]
+        ?? {
+          groups[value.group] = groups.count
+          return groups.count - 1
+        }()
     }
     let differences = PairedDifferences(
       queries: values.indices.map { QueryID("\($0)") }, values: values.map { $0.after - $0.before },

@@ -14,9 +14,9 @@ struct GateQuestions {
 
   /// The column's judged questions, or without any the titles of posts.
   ///
-  /// - Parameter titles: of the posts that readers are shown, by name.
+  /// - Parameter titles: of the posts that both generations have, by name.
   /// - Throws: `EvaluationError` with path and line when the judgements are malformed.
-  init(of corpus: CorpusFolder, pathPrefix: String, titles: [PostName: String]) throws {
+  init(of corpus: CorpusFolder, titles: [PostName: String]) throws {
     guard try corpus.judgements() != nil else {
       let posts = titles.sorted { $0.key < $1.key }
       let step = max(1, (posts.count + Self.titleLimit - 1) / Self.titleLimit)

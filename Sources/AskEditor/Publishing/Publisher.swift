@@ -36,6 +36,7 @@ package struct Publisher {
   package func publish() throws -> Publication {
     let builder = Builder(column, options: options.build) { [progress] in progress(.building($0)) }
     let claim = try builder.claim()
+    defer { withExtendedLifetime(claim) {} }
     let ready = try ReadyDrafts(in: column, named: options.names, today: today)
     var publication = Publication()
     publication.isDryRun = options.isDryRun
@@ -47,7 +48,8 @@ package struct Publisher {
       publication.outcome = .refused
       return publication
     }
-    let texts = Dictionary(ready.drafts.map { ($0.path, $0.published) }, uniquingKeysWith: { first, _ in first })
+    let texts = Dictionary(
+      ready.drafts.map { ($0.path, $0.published) }, uniquingKeysWith: { first, _ in first })
     guard let prepared = try builder.prepare(claim, replacing: texts) else { return publication }
     do {
       publication.report = prepared.report
@@ -59,7 +61,9 @@ package struct Publisher {
       }
       publication.left += try builder.put(
         inForce: prepared,
-        changing: ready.drafts.map { CorpusChange(path: $0.path, replacing: $0.original, with: $0.published) },
+        changing: ready.drafts.map {
+          CorpusChange(path: $0.path, replacing: $0.original, with: $0.published)
+        },
         texts: ready.drafts.map(\.published), record: record(of: publication, prepared), claim)
       return publication
     } catch {
@@ -74,13 +78,16 @@ package struct Publisher {
     let new = try shown(SearchEngine(prepared.generation, pathPrefix: column.pathPrefix))
     for post in publication.posts {
       try Interruption.check()
-      let rank = try new.ranking(for: post.title).firstIndex { $0.rawValue == post.id.rawValue }.map { $0 + 1 }
+      let rank = try new.ranking(for: post.title).firstIndex { $0.rawValue == post.id.rawValue }.map {
+        $0 + 1
+      }
       if rank != 1 { publication.hardToFind.append(.init(post: post.id.rawValue, rank: rank)) }
     }
     if let old = try engineInForce(prepared.previous, into: &publication) {
       let before = try shown(old)
-      let questions = try GateQuestions(
-        of: column.corpus, pathPrefix: column.pathPrefix, titles: before.titles())
+      // Who took a post away does not look for it.
+      let kept = try before.titles().filter { new.standIns[$0.key] != nil }
+      let questions = try GateQuestions(of: column.corpus, titles: kept)
       publication.comparison = try GateComparison(questions, before: GateSide(before), after: GateSide(new)) {
         try Interruption.check()
         progress(.comparing(done: $0, of: $1))

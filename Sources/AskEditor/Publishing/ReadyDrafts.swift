@@ -47,7 +47,9 @@ struct ReadyDrafts {
         [$0.post.id.rawValue, $0.file.path, column.pathPrefix + $0.file.path].contains(name)
       }
       guard let found else {
-        if let problem = posts.problems.first(where: { $0.path == name || $0.path == column.pathPrefix + name }) {
+        if let problem = posts.problems.first(where: {
+          $0.path == name || $0.path == column.pathPrefix + name
+        }) {
           throw problem
         }
         let known = posts.entries.map(\.post.id.rawValue)

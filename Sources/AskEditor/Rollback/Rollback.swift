@@ -40,26 +40,33 @@ package struct Rollback {
   ) throws -> Report {
     let builder = Builder(column, progress: progress)
     let claim = try builder.claim()
+    defer { withExtendedLifetime(claim) {} }
     let history = try History(of: column)
     guard let current = try column.state.currentGeneration() else {
-      throw SearchError(reason: .publishing("there is no generation yet, so there is nothing to go back from"))
+      throw SearchError(
+        reason: .publishing(
+          "there is no generation yet, so there is nothing to go back from; make one with `ask index`"))
     }
     guard let number = number ?? history.rollbackTarget else {
       throw SearchError(
         reason: .publishing(
-          "nothing was published yet, so there is nothing to go back to; name a generation that `ask history` shows"))
+          "nothing was published yet, so there is nothing to go back to; name a generation that `ask history` shows"
+        ))
     }
     let target = try generation(number, current: current)
     guard let copy = try CorpusCopy(of: target) else {
       throw SearchError(
-        path: target.path, reason: .publishing("it was made without a copy of its posts; name another generation"))
+        path: target.path,
+        reason: .publishing("it was made without a copy of its posts; name another generation"))
     }
     let plan = try RollbackPlan(
-      column.corpus, to: copy, from: try CorpusCopy(of: current) ?? CorpusCopy(), texts: TextStore(column.state))
+      column.corpus, to: copy, from: try CorpusCopy(of: current) ?? CorpusCopy(),
+      texts: TextStore(column.state))
     try refuse(plan.edited, since: current)
     var report = Report(
       from: current.name, to: target.name,
-      commit: history.entries.first { $0.record.generation == number }?.record.commit, restored: plan.restored,
+      commit: history.entries.first { $0.record.generation == number }?.record.commit,
+      restored: plan.restored,
       unpublished: plan.unpublished)
     if isDryRun { return report }
     let prepared = try builder.prepare(claim, sameAs: target)
@@ -110,7 +117,7 @@ package struct Rollback {
       generation: prepared.generation.number, at: HistoryFile.now, command: .rollback,
       posts: prepared.report.posts, previous: prepared.previous?.number)
     record.restored = number
-    record.published = unpublished
+    record.unpublished = unpublished
     record.by = by
     record.commit = commit
     return record

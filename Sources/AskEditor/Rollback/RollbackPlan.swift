@@ -19,10 +19,12 @@ struct RollbackPlan {
   /// - Parameters:
   ///   - target: what the corpus said when the generation came into force.
   ///   - inForce: the same of the generation that is in force.
-  init(_ corpus: CorpusFolder, to target: CorpusCopy, from inForce: CorpusCopy, texts store: TextStore) throws {
+  init(_ corpus: CorpusFolder, to target: CorpusCopy, from inForce: CorpusCopy, texts store: TextStore) throws
+  {
     let now = try CorpusCopy(of: corpus)
     let ids = PostIDs(
-      paths: Set(now.hashes.keys).union(target.hashes.keys).filter { !CorpusFolder.isEditorsFile($0) }.sorted(),
+      paths: Set(now.hashes.keys).union(target.hashes.keys).filter { !CorpusFolder.isEditorsFile($0) }
+        .sorted(),
       folder: corpus.name)
     for path in Set(now.hashes.keys).union(target.hashes.keys).sorted() {
       let (old, new) = (now.hashes[path], target.hashes[path])

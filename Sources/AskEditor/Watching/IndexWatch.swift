@@ -43,7 +43,8 @@ package final class IndexWatch {
   package func run(limit: Int? = nil) throws {
     // Watched before the first build, so that nothing is missed between the two.
     var watch = FolderWatch(path, limit: limit)
-    guard let first = try Builder(column, options: BuildOptions(watching: true), progress: progress).build() else {
+    guard let first = try Builder(column, options: BuildOptions(watching: true), progress: progress).build()
+    else {
       return
     }
     show(.watching(first, polls: watch == nil))
@@ -87,7 +88,8 @@ package final class IndexWatch {
     let start = ContinuousClock.now
     do {
       if case .current = try Builder(column).state() { return }
-      guard let report = try Builder(column, options: BuildOptions(watching: true), progress: progress).build(),
+      guard
+        let report = try Builder(column, options: BuildOptions(watching: true), progress: progress).build(),
         report.isNew
       else { return }
       show(.updated(report, seconds: (ContinuousClock.now - start) / .seconds(1)))

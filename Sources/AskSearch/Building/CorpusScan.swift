@@ -73,7 +73,8 @@ struct CorpusScan {
 
   /// What each file says, by path; without those that could not be read.
   var hashes: [String: String] {
-    Dictionary(files.filter { !$0.hash.isEmpty }.map { ($0.path, $0.hash) }, uniquingKeysWith: { first, _ in first })
+    Dictionary(
+      files.filter { !$0.hash.isEmpty }.map { ($0.path, $0.hash) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// `é` can be one character or two. Names that differ in nothing else look the same to every reader, and could

@@ -114,6 +114,7 @@ public struct Doctor {
     case .changed(let files): changed = files
     }
     let count = changed == 1 ? "1 file" : "\(changed) files"
+    if column.settings.publish.isGated { return "\(count) changed since; `ask publish` brings them in" }
     return changed <= Builder.questionFileLimit
       ? "\(count) changed since; the next question brings them in"
       : "\(count) changed since; `ask index` brings them in"

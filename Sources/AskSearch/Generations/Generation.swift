@@ -114,10 +114,16 @@ package struct Generation: Equatable, Sendable {
 
   private func removeFiles() {
     // The manifest first, so that what is left of a removal that was killed is never taken for a generation.
-    for file in [
-      manifest, index, index + "-journal", passages, model, base, space, confidence, corpusCopy, mark,
-    ] {
-      unlink(file)
+    unlink(manifest)
+    // Whatever there is, for a killed writer leaves files of other names too.
+    if let stream = opendir(path) {
+      defer { closedir(stream) }
+      while let entry = readdir(stream) {
+        let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
+          String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+        }
+        unlink(path + "/" + name)
+      }
     }
     rmdir(path)
   }

@@ -40,7 +40,7 @@ struct IndexCommand: ParsableCommand {
     options.isDryRun = dryRun
     options.training = lexical ? .none : .whenDue
     options.teacher = teacher
-    options.occasion = BuildOccasion(.index, commit: dryRun ? nil : Git(column.corpus).commit)
+    options.occasion = BuildOccasion(.index) { Git(column.corpus).commit }
     try BuildRun(column: column, options: options, json: common.json).run()
   }
 }

@@ -46,7 +46,7 @@ struct TrainCommand: ParsableCommand {
     if fromScratch { options.base = .none }
     options.teacher = teacher
     let column = try Place(common).column()
-    options.occasion = BuildOccasion(.train, commit: Git(column.corpus).commit)
+    options.occasion = BuildOccasion(.train) { Git(column.corpus).commit }
     try BuildRun(column: column, options: options, json: common.json, plot: plot).run()
   }
 }

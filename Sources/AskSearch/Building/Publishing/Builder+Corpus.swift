@@ -28,7 +28,7 @@ extension Builder {
   /// Brings the copy of the generation in force up to date with the files that editors keep beside the posts, which no
   /// build waits for.
   func refreshEditorsFiles(of generation: Generation) throws {
-    guard var copy = try CorpusCopy(of: generation) else { return }
+    guard var copy = (try? CorpusCopy(of: generation)) ?? nil else { return }
     copy.hashes = copy.hashes.filter { !CorpusFolder.isEditorsFile($0.key) }
     for path in column.corpus.editorsFiles() {
       guard let bytes = try? column.corpus.bytes(at: path) else { continue }

@@ -30,7 +30,9 @@ extension Builder {
   func finish(_ journal: SwitchJournal) throws -> [String] {
     let texts = TextStore(column.state)
     var left: [String] = []
-    for change in journal.changes where try !change.make(in: column.corpus, from: texts) { left.append(change.path) }
+    for change in journal.changes where try !change.make(in: column.corpus, from: texts) {
+      left.append(change.path)
+    }
     try HistoryFile(column.state).append(journal.record, isOnce: true)
     try SwitchJournal.remove(from: column.state)
     return left

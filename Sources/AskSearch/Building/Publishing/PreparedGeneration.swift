@@ -94,7 +94,8 @@ extension Builder {
     for text in texts { try store.keep(text, isSafe: true) }
     var posts = prepared.posts.isEmpty ? try CorpusCopy(of: column.corpus).hashes : prepared.posts
     for change in changes { posts[change.path] = change.to }
-    try keepCorpus(posts.filter { !CorpusFolder.isEditorsFile($0.key) }, for: prepared.generation, isSafe: true)
+    try keepCorpus(
+      posts.filter { !CorpusFolder.isEditorsFile($0.key) }, for: prepared.generation, isSafe: true)
     try setEditorsFiles(changes, of: prepared.generation)
     try prepared.generation.makeMark()
     if let previous = prepared.previous {

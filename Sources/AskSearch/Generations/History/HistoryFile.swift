@@ -24,12 +24,14 @@ package struct HistoryFile: Equatable, Sendable {
     var records: [HistoryRecord] = []
     var problems: [String] = []
     let decoder = JSONDecoder()
-    for (index, line) in text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated()
+    for (index, line) in text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      .enumerated()
     where !line.isEmpty {
       if let record = try? decoder.decode(HistoryRecord.self, from: Data(line)) {
         records.append(record)
       } else {
-        problems.append("\(path):\(index + 1): no record of the history; it was passed over, take the line out")
+        problems.append(
+          "\(path):\(index + 1): no record of the history; it was passed over, take the line out")
       }
     }
     return (records, problems)
@@ -54,7 +56,9 @@ package struct HistoryFile: Equatable, Sendable {
     }
     var done = 0
     while done < line.count {
-      let count = line.withUnsafeBytes { write(descriptor, $0.baseAddress.map { $0 + done }, line.count - done) }
+      let count = line.withUnsafeBytes {
+        write(descriptor, $0.baseAddress.map { $0 + done }, line.count - done)
+      }
       if count < 0, errno == EINTR { continue }
       guard count > 0 else {
         let code = errno

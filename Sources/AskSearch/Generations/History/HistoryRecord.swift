@@ -54,8 +54,9 @@ package struct HistoryRecord: Codable, Equatable, Sendable {
   package var previous: Int?
   /// The generation that a rollback brought back.
   package var restored: Int?
-  /// Ids of the drafts that became posts; after a rollback, of the posts that became drafts again.
+  /// Ids of the drafts that became posts, and of the posts that a rollback made drafts again.
   package var published: [String] = []
+  package var unpublished: [String] = []
   package var added = 0
   package var changed = 0
   package var removed = 0

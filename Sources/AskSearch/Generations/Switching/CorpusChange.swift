@@ -53,9 +53,12 @@ package struct CorpusChange: Codable, Equatable, Sendable {
       free(real)
     }
     var folder = place[..<(place.lastIndex(of: "/") ?? place.startIndex)]
-    while access(String(folder), F_OK) != 0, let slash = folder.lastIndex(of: "/") { folder = folder[..<slash] }
+    while access(String(folder), F_OK) != 0, let slash = folder.lastIndex(of: "/") {
+      folder = folder[..<slash]
+    }
     guard access(String(folder), W_OK | X_OK) != 0 else { return nil }
-    return SearchError(path: path, reason: .publishing("cannot be changed: \(systemMessage(errno)); see to its folder"))
+    return SearchError(
+      path: path, reason: .publishing("cannot be changed: \(systemMessage(errno)); see to its folder"))
   }
 
   private var isInside: Bool { !path.hasPrefix("/") && !path.split(separator: "/").contains("..") }

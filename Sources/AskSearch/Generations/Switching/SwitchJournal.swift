@@ -43,7 +43,9 @@ struct SwitchJournal: Codable, Equatable {
   }
 
   static func remove(from state: StateFolder) throws {
-    guard unlink(state.journal) == 0 || errno == ENOENT else { throw SearchError.writing(state.journal, errno) }
+    guard unlink(state.journal) == 0 || errno == ENOENT else {
+      throw SearchError.writing(state.journal, errno)
+    }
     try reportingFiles { try WholeFile.synchronize(folder: state.path) }
   }
 }

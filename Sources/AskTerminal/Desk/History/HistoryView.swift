@@ -19,12 +19,16 @@ package struct HistoryView: Sendable {
     }
     var lines: [StyledText] = []
     if let inForce = history.inForce, !history.entries.contains(where: \.isInForce) {
-      lines += StyledText("Generation \(inForce) is in force; it was made before the history begins.", .warning)
-        .wrapped(to: width)
+      lines += StyledText(
+        "Generation \(inForce) is in force; it was made before the history begins.", .warning
+      )
+      .wrapped(to: width)
     }
     for entry in history.entries.prefix(limit) {
       lines.append(Self.head(entry).truncated(to: width))
-      for detail in Self.details(entry) { lines += detail.wrapped(to: width, first: .spaces(6), rest: .spaces(6)) }
+      for detail in Self.details(entry) {
+        lines += detail.wrapped(to: width, first: .spaces(6), rest: .spaces(6))
+      }
     }
     if history.entries.count > limit {
       lines.append(StyledText("\(history.entries.count - limit) older ones; --limit shows more.", .meta))
@@ -50,14 +54,15 @@ package struct HistoryView: Sendable {
     let record = entry.record
     var lines: [StyledText] = []
     if let restored = record.restored { lines.append(StyledText("back to \(name(restored))")) }
-    if !record.published.isEmpty {
-      let verb = record.command == .rollback ? "draft again" : "published"
-      let posts = record.published.prefix(8).joined(separator: ", ") + (record.published.count > 8 ? " …" : "")
-      lines.append(StyledText("\(verb): \(posts)"))
+    for (verb, posts) in [("published", record.published), ("draft again", record.unpublished)]
+    where !posts.isEmpty {
+      lines.append(
+        StyledText("\(verb): \(posts.prefix(8).joined(separator: ", "))\(posts.count > 8 ? " …" : "")"))
     }
     let counts = [("added", record.added), ("changed", record.changed), ("removed", record.removed)]
       .filter { $0.1 > 0 }.map { "\($0.1) \($0.0)" }
-    let facts = counts + (record.isTrained ? ["trained"] : []) + [figures(record), commit(record)].compactMap(\.self)
+    let facts =
+      counts + (record.isTrained ? ["trained"] : []) + [figures(record), commit(record)].compactMap(\.self)
     if !facts.isEmpty { lines.append(StyledText(facts.joined(separator: " · "), .meta)) }
     if let reason = record.forced {
       lines.append(StyledText("forced by \(record.by ?? "unknown"): \(reason)", .warning))
@@ -68,7 +73,8 @@ package struct HistoryView: Sendable {
   private static func figures(_ record: HistoryRecord) -> String? {
     guard let figures = record.figures else { return nil }
     let change = record.change.map { ", \($0.worse) worse, \($0.better) better" } ?? ""
-    return "nDCG@10 \(Numeral.decimal(figures.nDCG10, places: 3)), hit@1 \(Numeral.decimal(figures.hit1, places: 3)) "
+    return
+      "nDCG@10 \(Numeral.decimal(figures.nDCG10, places: 3)), hit@1 \(Numeral.decimal(figures.hit1, places: 3)) "
       + "on \(figures.questions) questions\(change)"
   }
 

@@ -17,7 +17,9 @@ package struct RollbackView: Sendable {
       ?? "Would roll back from generation \(report.from) to \(report.to)."
     var lines = StyledText(head, report.generation == nil ? .heading : .good).wrapped(to: width)
     for path in report.restored { lines.append(StyledText("  as it was    ") + StyledText(path, .verbatim)) }
-    for post in report.unpublished { lines.append(StyledText("  draft again  ") + StyledText(post, .verbatim)) }
+    for post in report.unpublished {
+      lines.append(StyledText("  draft again  ") + StyledText(post, .verbatim))
+    }
     if report.restored.isEmpty, report.unpublished.isEmpty {
       lines.append(StyledText("  no file of the corpus changes", .meta))
     }

@@ -21,7 +21,8 @@ package struct PublicationView: Sendable {
     case .refused:
       let count = Numeral.count(publication.problems.count, "draft")
       let line = StyledText(
-        "Nothing was published: \(count) cannot be. Mend what is said above, or name the drafts to publish.", .bad)
+        "Nothing was published: \(count) cannot be. Mend what is said above, or name the drafts to publish.",
+        .bad)
       return screen.text(line.wrapped(to: width))
     case .published, .forced, .blocked: break
     }
@@ -103,7 +104,8 @@ package struct PublicationView: Sendable {
   private var verdict: [StyledText] {
     var lines = publication.objections.map { StyledText(Self.words($0), .bad) }
     if let comparison = publication.comparison {
-      lines.append(StyledText("\(Self.summary(comparison)): \(word).", publication.outcome == .blocked ? .bad : .good))
+      lines.append(
+        StyledText("\(Self.summary(comparison)): \(word).", publication.outcome == .blocked ? .bad : .good))
     }
     if publication.outcome == .blocked, !publication.isDryRun {
       lines.append(StyledText("To publish all the same: ask publish --force --reason TEXT", .meta))
@@ -126,7 +128,9 @@ package struct PublicationView: Sendable {
 
   /// Such as `3 of 512 got worse, 5 better, p = 0.4`.
   package static func summary(_ comparison: GateComparison) -> String {
-    let p = comparison.p >= 0.1 ? Numeral.decimal(comparison.p, places: 1) : Numeral.decimal(comparison.p, places: 3)
+    let p =
+      comparison.p >= 0.1
+      ? Numeral.decimal(comparison.p, places: 1) : Numeral.decimal(comparison.p, places: 3)
     return "\(comparison.worse) of \(comparison.compared) got worse, \(comparison.better) better, p = \(p)"
   }
 

@@ -18,7 +18,8 @@ package struct WorseQuestionsView: Sendable {
     if !shown.isEmpty {
       let count = comparison.changed.count
       lines.append(
-        StyledText(count > shown.count ? "Worse: the first \(shown.count) of \(count)" : "Worse: \(count)", .heading))
+        StyledText(
+          count > shown.count ? "Worse: the first \(shown.count) of \(count)" : "Worse: \(count)", .heading))
     }
     for question in shown {
       let figures =
@@ -31,7 +32,8 @@ package struct WorseQuestionsView: Sendable {
     if comparison.worseUnnamed > 0 {
       let count = Numeral.count(comparison.worseUnnamed, "question")
       lines += StyledText(
-        "\(count) of the test half got worse and \(comparison.worseUnnamed == 1 ? "is" : "are") not named, so that no post is written to them.", .meta
+        "\(count) of the test half got worse and \(comparison.worseUnnamed == 1 ? "is" : "are") not named, so that no post is written to them.",
+        .meta
       ).wrapped(to: width)
     }
     if !lines.isEmpty { lines.append(StyledText()) }

@@ -19,7 +19,7 @@ struct HistoryModel: JSONModel {
     let inForce, kept: Bool
     let posts: Int
     let previous, restored: String?
-    let published: [String]
+    let published, unpublished: [String]
     let added, changed, removed: Int
     let trained: Bool
     let commit: String?
@@ -44,7 +44,8 @@ struct HistoryModel: JSONModel {
         generation: Self.name(record.generation), at: record.at, command: record.command.rawValue,
         inForce: entry.isInForce, kept: entry.isKept, posts: record.posts,
         previous: record.previous.map(Self.name), restored: record.restored.map(Self.name),
-        published: record.published, added: record.added, changed: record.changed, removed: record.removed,
+        published: record.published, unpublished: record.unpublished, added: record.added,
+        changed: record.changed, removed: record.removed,
         trained: record.isTrained, commit: record.commit?.id, dirty: record.commit?.isDirty, by: record.by,
         figures: record.figures.map {
           Figures(questions: $0.questions, nDCG10: $0.nDCG10, hit1: $0.hit1)

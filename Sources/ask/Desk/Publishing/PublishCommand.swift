@@ -87,7 +87,8 @@ struct PublishCommand: ParsableCommand {
       return nil
     }
     guard !text.isEmpty else {
-      throw UsageError("--force needs --reason TEXT, which the history keeps; say why it is published all the same")
+      throw UsageError(
+        "--force needs --reason TEXT, which the history keeps; say why it is published all the same")
     }
     guard text.utf8.count <= 1_000 else { throw UsageError("--reason is over 1,000 bytes long; shorten it") }
     return text

@@ -25,7 +25,9 @@ struct RollbackCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    if let number, number < 1 { throw UsageError("generation \(number) is not there; `ask history` shows which are") }
+    if let number, number < 1 {
+      throw UsageError("generation \(number) is not there; `ask history` shows which are")
+    }
     let column = try Place(common).editableColumn()
     let git = Git(column.corpus)
     Interruption.listen()

@@ -31,15 +31,21 @@ struct WatchRun {
             + "instead")
       }
       warn(report)
-      print(report, "Watching \(Numeral.count(report.posts, "post")), generation \(report.generation ?? "none"). Ctrl-C ends it.")
+      print(
+        report,
+        "Watching \(Numeral.count(report.posts, "post")), generation \(report.generation ?? "none"). Ctrl-C ends it."
+      )
     case .updated(let report, let seconds):
       warn(report)
       let changes = [("added", report.added), ("changed", report.changed), ("removed", report.removed)]
         .filter { !$0.1.isEmpty }
-        .map { "\($0.0) \($0.1.prefix(3).joined(separator: ", "))\($0.1.count > 3 ? " and \($0.1.count - 3) more" : "")" }
+        .map {
+          "\($0.0) \($0.1.prefix(3).joined(separator: ", "))\($0.1.count > 3 ? " and \($0.1.count - 3) more" : "")"
+        }
       print(
         report,
-        "Generation \(report.generation ?? ""): \(changes.joined(separator: "; ")) (\(Numeral.decimal(seconds)) s).")
+        "Generation \(report.generation ?? ""): \(changes.joined(separator: "; ")) (\(Numeral.decimal(seconds)) s)."
+      )
     case .failed(let error): Output.warn(Exit.line(for: error))
     }
   }

@@ -6,7 +6,9 @@ import Testing
 enum SampleDraft {
   static let title = "Where do quaggas sleep?"
 
-  static func post(_ title: String = title, words: String = "quagga stables straw", extra: String = "ready: true")
+  static func post(
+    _ title: String = title, words: String = "quagga stables straw", extra: String = "ready: true"
+  )
     -> String
   {
     """
@@ -119,7 +121,9 @@ extension Column {
     let words =
       "offers counter range equity market anchors charts audience decisions meetings usage contracts producers alerts "
       + "lineage incidents buddy checklist documentation laptop access sample size power traffic variants significance"
-    try write(SampleDraft.post(words, words: words), to: "corpus/posts/\(name).md")
+    // In another order, so that no question stands in the title as it is asked.
+    let title = words.split(separator: " ").sorted().joined(separator: " ")
+    try write(SampleDraft.post(title, words: words), to: "corpus/posts/\(name).md")
   }
 
   func publish(_ words: String...) throws -> (run: AskRun, output: PublicationOutput) {

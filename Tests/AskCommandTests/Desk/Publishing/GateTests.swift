@@ -70,7 +70,8 @@ extension AskCommand {
     func `a question that only a new post answers counts neither way`() throws {
       let column = try Column.withDraft()
       try column.judge()
-      try column.append("q10\tdevelopment\tg10\tkeyword\tany\tquagga stables\n", to: "corpus/judgements/questions.tsv")
+      try column.append(
+        "q10\tdevelopment\tg10\tkeyword\tany\tquagga stables\n", to: "corpus/judgements/questions.tsv")
       try column.append("q10\tr1\tquagga\t3\n", to: "corpus/judgements/qrels.tsv")
       let gate = try #require(try column.publish().output.gate)
       #expect(gate.compared == 10 && gate.onlyNew == 1 && gate.worse == 0)
@@ -81,7 +82,8 @@ extension AskCommand {
       let column = try Column.withDraft(gated: true)
       try column.write("---\ntitle: [\n---\nText.\n", to: "corpus/posts/salary.md")
       let (run, output) = try column.publish()
-      #expect(run.end == .exit(1) && output.objections.contains { $0.contains("salary would vanish") }, "\(run)")
+      #expect(
+        run.end == .exit(1) && output.objections.contains { $0.contains("salary would vanish") }, "\(run)")
       #expect(try column.generation() == "0001")
     }
 
@@ -126,7 +128,8 @@ extension AskCommand {
     func `settings of publishing that are wrong are named with their line`() throws {
       let column = try Column.withDraft()
       for (line, words) in [
-        ("gated = \"yes\"", "true or false"), ("max-p = 5", "0 to 1"), ("max-lost = -1", "a number of questions"),
+        ("gated = \"yes\"", "true or false"), ("max-p = 5", "0 to 1"),
+        ("max-lost = -1", "a number of questions"),
         ("gate = true", "publish.gate"),
       ] {
         try column.write("[publish]\n\(line)\n", to: "ask.toml")

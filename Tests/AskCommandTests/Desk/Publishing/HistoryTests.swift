@@ -24,16 +24,21 @@ extension AskCommand {
     @Test
     func `the commit of the corpus is named, with a plus where files differ from it`() throws {
       let column = try Column.plain()
-      guard try column.shell("git --version").end == .exit(0) else { return print("SKIPPED: there is no git") }
+      guard try column.shell("git --version").end == .exit(0) else {
+        return print("SKIPPED: there is no git")
+      }
       try column.write(".ask\nhome\n", to: ".gitignore")
-      try column.git("init -q . && git add . && git -c user.name=E -c user.email=e@example.org commit -qm First")
+      try column.git(
+        "init -q . && git add . && git -c user.name=E -c user.email=e@example.org commit -qm First")
       try column.ask("index", "--lexical").expectClean()
       try column.write(SampleDraft.post(), to: "corpus/posts/quagga.md")
       try column.git("config user.name 'Chief Editor'")
       #expect(try column.publish().output.outcome == "published")
       let history = try column.history()
       #expect(history.generations.map(\.dirty) == [true, false])
-      #expect(history.generations[0].commit?.count == 40 && history.generations[0].commit == history.generations[1].commit)
+      #expect(
+        history.generations[0].commit?.count == 40
+          && history.generations[0].commit == history.generations[1].commit)
       #expect(history.generations[0].by == "Chief Editor")
       let text = try column.ask("history").stdout
       #expect(text.contains("commit \(try #require(history.generations[0].commit).prefix(10))+"), "\(text)")

@@ -8,18 +8,28 @@ extension AskCommand {
   @Suite(.serialized)
   struct KilledPublications {
     /// Drafts that are published together.
-    private static let drafts = 6
+    private static let drafts = 4
 
     /// What a column says once whatever was killed has been finished by a command.
     private func state(of column: Column) throws -> (generation: String, published: Int, answered: Int) {
-      var published = 0
-      var answered = 0
-      for number in 0..<Self.drafts {
-        if try column.text(of: "corpus/posts/quagga\(number).md").contains("status: published") { published += 1 }
-        let page = try column.ask("--json", "-n", "20", "quagga\(number) stables")
-        if try page.json(Page.self).results.contains(where: { $0.post == "quagga\(number)" }) { answered += 1 }
+      // First a question, which finishes what was killed; what it answers from comes before what files say.
+      let answered = try column.ask("list", "--json").json(Listing.self).posts.count {
+        $0.post.hasPrefix("quagga")
+      }
+      let published = try (0..<Self.drafts).count { number in
+        try column.text(of: "corpus/posts/quagga\(number).md").contains("status: published")
       }
       return (try column.generation(), published, answered)
+    }
+
+    /// Microseconds that a publication takes on this machine now.
+    private func publicationLength() throws -> UInt32 {
+      let column = try Column.plain()
+      try column.ask("index", "--lexical").expectClean()
+      try writeDrafts(column)
+      let start = ContinuousClock.now
+      #expect(try column.publish().output.outcome == "published")
+      return UInt32((ContinuousClock.now - start) / .microseconds(1))
     }
 
     private func writeDrafts(_ column: Column) throws {
@@ -35,6 +45,7 @@ extension AskCommand {
       var killed = 0
       var old = 0
       var new = 0
+      let length = try publicationLength()
       for seed in 0..<50 {
         let column = try Column.plain()
         try column.write("[publish]\ngated = true\n", to: "ask.toml")
@@ -42,8 +53,17 @@ extension AskCommand {
         try writeDrafts(column)
         var random = SeededGenerator(seed: UInt64(seed))
         let publisher = try column.start("publish", "--lexical")
-        // The switch itself is short and late: most moments are near it.
-        let moment = UInt32.random(in: seed < 15 ? 0..<60_000 : 25_000..<140_000, using: &random)
+        // Half of the moments are anywhere; the others in the switch, which is short.
+        var moment = UInt32.random(in: 0..<length, using: &random)
+        if seed % 2 == 1 {
+          moment = UInt32.random(in: 0..<12_000, using: &random)
+          let start = ContinuousClock.now
+          while !column.exists(".ask/publishing.json"),
+            ContinuousClock.now - start < .microseconds(4 * Int(length))
+          {
+            sched_yield()
+          }
+        }
         usleep(moment)
         publisher.kill(SIGKILL)
         if publisher.wait() == .signal(SIGKILL) { killed += 1 }
@@ -53,7 +73,7 @@ extension AskCommand {
         #expect(published == 0 || published == Self.drafts, "\(what): \(published) of \(Self.drafts)")
         #expect((published == 0) == (generation == "0001"), "\(what): \(generation)")
         if published == 0 { old += 1 } else { new += 1 }
-        try column.ask("doctor").expectClean()
+        if seed % 5 == 0 { try column.ask("doctor").expectClean() }
         let names = try column.names(in: "corpus/posts")
         #expect(names.allSatisfy { !$0.hasPrefix(".") }, "\(what): nothing half written is left: \(names)")
 
@@ -63,8 +83,7 @@ extension AskCommand {
         #expect(after.published == Self.drafts && after.answered == Self.drafts, "\(what): \(after)")
         #expect(try column.history().generations.map(\.command) == ["publish", "index"], "\(what)")
       }
-      #expect(killed > 25, "the premise: most were killed at work")
-      #expect(old > 0, "the premise: some were killed before the switch")
+      #expect(killed > 10 && old > 0, "the premise: many were killed at work, some before the switch")
       print("killed publications: \(killed) killed, \(old) left the old generation, \(new) the new one")
     }
 
@@ -103,7 +122,9 @@ extension AskCommand {
       let journal = try journalOfPublication(column)
       try column.remove(".ask/current")
       try column.link(".ask/current", to: "generations/0001")
-      for number in 0..<Self.drafts { try column.write(drafts[number], to: "corpus/posts/quagga\(number).md") }
+      for number in 0..<Self.drafts {
+        try column.write(drafts[number], to: "corpus/posts/quagga\(number).md")
+      }
       try column.write(Array(journal.utf8), to: ".ask/publishing.json")
       let after = try state(of: column)
       #expect(after.published == 0 && after.answered == 0, "\(after)")
@@ -120,7 +141,7 @@ extension AskCommand {
       let edited = SampleDraft.post("Where does quagga0 sleep?", words: "quagga0 hay")
       try column.write(edited, to: "corpus/posts/quagga0.md")
       try column.write(Array(journal.utf8), to: ".ask/publishing.json")
-      let run = try column.ask("quagga1 stables")
+      let run = try column.ask("quagga1")
       #expect(run.messages.contains { $0.contains("quagga0.md") && $0.contains("left as it is") }, "\(run)")
       #expect(try column.text(of: "corpus/posts/quagga0.md") == edited)
       #expect(!column.exists(".ask/publishing.json"))
@@ -135,7 +156,9 @@ extension AskCommand {
 
     /// Publishes what is ready, and returns the journal of that: as the history and the drafts say it was.
     private func journalOfPublication(_ column: Column) throws -> String {
-      let drafts = try (0..<Self.drafts).map { ("posts/quagga\($0).md", try column.bytes(of: "corpus/posts/quagga\($0).md")) }
+      let drafts = try (0..<Self.drafts).map {
+        ("posts/quagga\($0).md", try column.bytes(of: "corpus/posts/quagga\($0).md"))
+      }
       #expect(try column.publish().output.outcome == "published")
       let changes = try drafts.map { path, old in
         let new = try column.bytes(of: "corpus/" + path)
@@ -143,7 +166,8 @@ extension AskCommand {
       }
       let history = try column.text(of: ".ask/history.jsonl")
       let record = try #require(history.split(separator: "\n").last)
-      return #"{"format":1,"from":1,"to":2,"record":\#(record),"changes":[\#(changes.joined(separator: ","))]}"#
+      return
+        #"{"format":1,"from":1,"to":2,"record":\#(record),"changes":[\#(changes.joined(separator: ","))]}"#
     }
   }
 }

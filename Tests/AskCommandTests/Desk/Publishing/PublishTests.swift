@@ -71,12 +71,15 @@ extension AskCommand {
     func `drafts that are no posts are all named and nothing is published`() throws {
       let column = try Column.withDraft()
       try column.write(
-        "---\ntitle: Empty\nstatus: draft\nready: true\n---\n\n## Question\n\nWhat?\n", to: "corpus/posts/empty.md")
+        "---\ntitle: Empty\nstatus: draft\nready: true\n---\n\n## Question\n\nWhat?\n",
+        to: "corpus/posts/empty.md")
       try column.write(
         "---\ntitle: Hollow\nstatus: draft\nready: true\n---\n", to: "corpus/posts/hollow.md")
       let run = try column.ask("publish", "--lexical")
       #expect(run.end == .exit(2) && run.messages.count == 2, "\(run)")
-      #expect(run.messages.contains { $0.hasPrefix("ask: corpus/posts/empty.md:") && $0.contains("Answer") }, "\(run)")
+      #expect(
+        run.messages.contains { $0.hasPrefix("ask: corpus/posts/empty.md:") && $0.contains("Answer") },
+        "\(run)")
       #expect(try column.text(of: "corpus/posts/quagga.md").contains("status: draft"))
       #expect(try column.generation() == "0001")
     }
@@ -132,7 +135,8 @@ extension AskCommand {
       for folder in [".ask", ".ask/generations"] { chmod(column.path + "/" + folder, 0o555) }
       defer { for folder in [".ask", ".ask/generations"] { chmod(column.path + "/" + folder, 0o755) } }
       let run = try column.ask("publish", "--lexical", "--state", ".ask")
-      #expect(run.end == .exit(2) && run.messages.count == 1 && run.stderr.contains("cannot be written"), "\(run)")
+      #expect(
+        run.end == .exit(2) && run.messages.count == 1 && run.stderr.contains("cannot be written"), "\(run)")
       #expect(try column.listing(of: "corpus") == before)
     }
   }

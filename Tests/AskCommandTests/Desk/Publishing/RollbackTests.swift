@@ -44,7 +44,9 @@ extension AskCommand {
       #expect(draft == published.replacing("status: published", with: "status: draft"))
       #expect(try !column.text(of: "corpus/posts/salary.md").contains("Okapis"))
       let page = try column.ask("--json", "-n", "20", "where do quaggas sleep")
-      #expect(try !page.json(Page.self).results.contains { $0.post == "quagga" }, "the question undoes nothing: \(page)")
+      #expect(
+        try !page.json(Page.self).results.contains { $0.post == "quagga" },
+        "the question undoes nothing: \(page)")
       #expect(try column.ask("okapis shy").end == .exit(1))
       try column.ask("doctor").expectClean()
 
@@ -162,7 +164,8 @@ extension AskCommand {
       try column.append("x", to: ".ask/generations/0001/passages.bin")
       let run = try column.ask("rollback")
       #expect(run.end == .exit(2) && run.stderr.contains("damaged"), "\(run)")
-      #expect(try column.generation() == "0002" && column.text(of: "corpus/posts/quagga.md").contains("published"))
+      #expect(
+        try column.generation() == "0002" && column.text(of: "corpus/posts/quagga.md").contains("published"))
     }
   }
 }

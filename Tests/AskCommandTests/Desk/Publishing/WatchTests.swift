@@ -53,7 +53,8 @@ extension AskCommand {
       try column.write("x", to: "corpus/posts/.salary.md.swp")
       try column.write("x", to: "corpus/posts/salary.md~")
       // The next real change is the first that is told of.
-      try column.write(try column.bytes(of: "corpus/posts/salary.md") + Array("\nMore.\n".utf8), to: "corpus/posts/.new")
+      try column.write(
+        try column.bytes(of: "corpus/posts/salary.md") + Array("\nMore.\n".utf8), to: "corpus/posts/.new")
       try column.remove("corpus/posts/salary.md")
       try column.move("corpus/posts/.new", to: "corpus/posts/salary.md")
       wait(for: "changed salary", in: process)
@@ -80,7 +81,8 @@ extension AskCommand {
       let process = try watcher(column)
       try column.remove("corpus")
       let run = AskRun(process)
-      #expect(run.end == .exit(2) && run.messages.count == 1 && run.stderr.contains("corpus is gone"), "\(run)")
+      #expect(
+        run.end == .exit(2) && run.messages.count == 1 && run.stderr.contains("corpus is gone"), "\(run)")
     }
 
     @Test
