@@ -64,7 +64,8 @@ enum SystemFile {
     let descriptor = open(absolutePath, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
     guard descriptor >= 0 else {
       let code = errno
-      let isLink = code == ENOENT && status(of: absolutePath, followingLinks: false).map { kind(of: $0) } == .link
+      let isLink =
+        code == ENOENT && status(of: absolutePath, followingLinks: false).map { kind(of: $0) } == .link
       throw isLink ? PostError(path: path, reason: .leadsNowhere) : openingError(code, path: path)
     }
     defer { close(descriptor) }

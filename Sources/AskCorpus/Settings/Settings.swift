@@ -10,10 +10,15 @@ public struct Settings: Equatable, Sendable {
   public var answeredFrom: Double?
   public var maybeFrom: Double?
 
+  /// Whether readers' questions are noted, redacted, for `ask gaps`, and how many days each is kept.
+  public var logsQueries = false
+  public var queryDays = 90
+
   /// Every table there is. A new one has a file `Settings+Name.swift` with its section, and a line here.
   static let sections: [SettingsSection] = [
     .topLevel,
     .confidence,
+    .queries,
   ]
 
   /// Every setting there is, sorted.
