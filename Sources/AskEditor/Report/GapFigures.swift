@@ -1,3 +1,5 @@
+import AskSearch
+
 /// What readers asked and the column does not answer well, as far as a page that others read may say it.
 package struct GapFigures: Equatable, Sendable {
   /// Topics of at least three askers, the most asked first.

@@ -14,24 +14,27 @@ extension JudgedFigures {
     _ judgements: Judgements, engine: SearchEngine, options: SearchEngine.Options,
     progress: (_ done: Int, _ of: Int) throws -> Void = { _, _ in }
   ) throws {
+    let asked = JudgedQuestions(
+      judgements, posts: Set(try engine.posts(passing: Filter()).map { PostName($0.id.rawValue) }))
+    let texts = asked.texts
+    self.init(
+      asked,
+      verdicts: try engine.verdicts(on: texts, first: Self.depth, options: options) {
+        try progress($0, texts.count)
+      })
+  }
+
+  /// - Parameter verdicts: on `questions.texts`, in their order; nil where a question could not be asked.
+  package init(_ questions: JudgedQuestions, verdicts: [Verdict?]) {
+    precondition(verdicts.count == questions.texts.count, "\(verdicts.count) verdicts")
     self.init()
-    let known = Set(try engine.posts(passing: Filter()).map { PostName($0.id.rawValue) })
-    let qrels = Judgements(
-      questions: judgements.questions, ratings: judgements.ratings.filter { known.contains($0.post) },
-      unanswerable: judgements.unanswerable
-    ).qrels(of: Set(Half.allCases))
-    let answerable = judgements.questions.filter { qrels[$0.id].relevantCount > 0 }
-    let texts = answerable.map(\.text) + judgements.unanswerable.map(\.text)
-    let verdicts = try engine.verdicts(on: texts, first: Self.depth, options: options) {
-      try progress($0, texts.count)
-    }
     var (areas, registers, kinds): ([String: Slice], [String: Slice], [String: Slice]) = ([:], [:], [:])
     var predictions: [Prediction] = []
-    for (question, verdict) in zip(answerable, verdicts) {
-      let grades = qrels[question.id]
+    for (question, verdict) in zip(questions.answerable, verdicts) {
+      let grades = questions.grades[question.id] ?? Grades()
       let ranking = (verdict?.posts ?? []).map(PostName.init(_:))
       let isRight = ranking.first.map(grades.isRelevant) ?? false
-      let outcome = verdict?.outcome ?? .none
+      let outcome = verdict?.outcome ?? AnswerPage.Outcome.none
       self.answerable.add(outcome, isRight: isRight)
       if isRight, outcome == .answered { answeredRight += 1 }
       areas[question.area, default: Slice(question.area)].add(outcome, isRight: isRight)
@@ -51,8 +54,8 @@ extension JudgedFigures {
             first: ranking.first?.rawValue, right: grades.relevantPosts.map(\.rawValue)))
       }
     }
-    for (question, verdict) in zip(judgements.unanswerable, verdicts.dropFirst(answerable.count)) {
-      let outcome = verdict?.outcome ?? .none
+    for (question, verdict) in zip(questions.unanswerable, verdicts.dropFirst(questions.answerable.count)) {
+      let outcome = verdict?.outcome ?? AnswerPage.Outcome.none
       unanswerable.add(outcome)
       kinds[question.kind, default: Slice(question.kind)].add(outcome, isRight: false)
       guard let confidence = verdict?.confidence else { continue }

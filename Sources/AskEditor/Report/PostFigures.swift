@@ -75,7 +75,8 @@ package struct PostFigures: Equatable, Sendable {
       let below = place + 1 < Self.bandMonths.count ? Self.bandMonths[place + 1] : nil
       func isIn(_ months: Int?) -> Bool { months.map { $0 >= from && $0 < below ?? .max } ?? false }
       return AgeBand(
-        months: from, below: below, published: published.count(where: isIn), reviewed: read.count(where: isIn))
+        months: from, below: below, published: published.count(where: isIn), reviewed: read.count(where: isIn)
+      )
     }
     lengths = Self.lengths(words)
   }

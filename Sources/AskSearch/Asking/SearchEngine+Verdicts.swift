@@ -7,6 +7,12 @@ package struct Verdict: Equatable, Sendable {
   package let confidence: Confidence?
   /// Ids of the first posts that a page would show, best first, drawn from all that were found.
   package let posts: [String]
+
+  package init(outcome: AnswerPage.Outcome, confidence: Confidence?, posts: [String]) {
+    self.outcome = outcome
+    self.confidence = confidence
+    self.posts = posts
+  }
 }
 
 extension SearchEngine {

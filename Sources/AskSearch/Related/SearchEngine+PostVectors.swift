@@ -1,4 +1,5 @@
 package import AskCorpus
+import AskNet
 
 extension SearchEngine {
   /// A unit vector for each post, in ascending order of ids: what the network says of the post as a whole, else of the

@@ -40,7 +40,9 @@ struct NeighbourEmbedding {
         weights[neighbour.row][point, default: 0] += share / Double(2 * count)
       }
     }
-    return weights.map { row in row.sorted { $0.key < $1.key }.map { (other: $0.key, weight: Float($0.value)) } }
+    return weights.map { row in
+      row.sorted { $0.key < $1.key }.map { (other: $0.key, weight: Float($0.value)) }
+    }
   }
 
   /// A normal distribution over squared distances whose width gives the perplexity, found by halving.

@@ -52,7 +52,9 @@ package struct PostMap: Equatable, Sendable {
   /// - Parameter posts: with their unit vectors; the same posts in the same order give the same map.
   package init?(_ posts: [(post: Post, vector: [Float])]) {
     let posts = posts.filter { $0.vector.contains { $0 != 0 } }
-    guard posts.count >= Self.leastPosts, let width = posts.first?.vector.count, width >= 2 else { return nil }
+    guard posts.count >= Self.leastPosts, let width = posts.first?.vector.count, width >= 2 else {
+      return nil
+    }
     let vectors = posts.map(\.vector)
     method = posts.count > Self.mostEmbedded ? .axes : .neighbours
     let graph = NeighbourGraph(
@@ -71,12 +73,14 @@ package struct PostMap: Equatable, Sendable {
     }
     let (x, y) = (Self.fitted(placed.map(\.x)), Self.fitted(placed.map(\.y)))
     let tags = MapAreas(posts.map(\.post.tags), most: Self.mostAreas)
-    points = posts.indices.map { number in
+    let points = posts.indices.map { number in
       let (post, nearest) = (posts[number].post, graph.neighbours[number].first)
       return Point(
         id: post.id, title: post.title, path: post.path, tags: post.tags, x: x[number], y: y[number],
-        area: tags.areas[number], nearest: nearest?.row, similarity: nearest.map { Double($0.similarity) } ?? 0)
+        area: tags.areas[number], nearest: nearest?.row,
+        similarity: nearest.map { Double($0.similarity) } ?? 0)
     }
+    self.points = points
     areas = tags.tags.enumerated().map { number, tag in
       let members = points.indices.filter { tags.areas[$0] == number }
       return Area(tag: tag, posts: members.count, medoid: Self.medoid(of: members, x, y))

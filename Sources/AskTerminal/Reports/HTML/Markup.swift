@@ -17,7 +17,7 @@ struct Markup: Equatable, Sendable {
   /// - Parameters:
   ///   - name: and those of `attributes` are ours, never a post's.
   ///   - attributes: in this order; one whose value is nil is left out.
-  init(_ name: StaticString, _ attributes: KeyValuePairs<StaticString, String?> = [:], _ children: [Markup] = []) {
+  init(_ name: StaticString, _ attributes: KeyValuePairs<StaticString, String?>, _ children: [Markup] = []) {
     var text = "<\(name)"
     for case (let key, let value?) in attributes { text += " \(key)=\"\(Self.escaped(value))\"" }
     let content = children.map(\.text).joined()
@@ -30,7 +30,7 @@ struct Markup: Equatable, Sendable {
   }
 
   /// The same around text alone.
-  init(_ name: StaticString, _ attributes: KeyValuePairs<StaticString, String?> = [:], text plain: String) {
+  init(_ name: StaticString, _ attributes: KeyValuePairs<StaticString, String?>, text plain: String) {
     self.init(name, attributes, [Markup(plain)])
   }
 

@@ -12,14 +12,16 @@ struct ReportFigure {
 
   var markup: Markup {
     Markup(
-      "section", ["class": isWide ? "card wide" : "card", "id": anchor, "aria-labelledby": anchor + "-title"],
+      "section",
+      ["class": isWide ? "card wide" : "card", "id": anchor, "aria-labelledby": anchor + "-title"],
       [
         Markup(
           "h3", ["id": anchor + "-title"],
           [
             Markup(title),
             Markup(" "),
-            Markup("a", ["class": "anchor", "href": "#" + anchor, "aria-label": "Link to \(title)"], text: "#"),
+            Markup(
+              "a", ["class": "anchor", "href": "#" + anchor, "aria-label": "Link to \(title)"], text: "#"),
           ]),
         Markup("p", ["class": "finding"], text: finding),
         chart.text.isEmpty ? .nothing : Markup("figure", [:], [chart, legend]),

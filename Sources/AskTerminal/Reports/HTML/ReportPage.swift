@@ -117,7 +117,7 @@ package struct ReportPage: Sendable {
   }
 
   private var tiles: [(name: String, value: String)] {
-    var tiles = [
+    var tiles: [(name: String, value: String)] = [
       ("posts", Numeral.grouped(report.posts.shown)), ("words", Numeral.grouped(report.posts.words)),
     ]
     for (name, count) in [
@@ -162,7 +162,8 @@ package struct ReportPage: Sendable {
       [
         Markup(
           "p", [:],
-          text: "Made by ask report from the posts, judgements and votes of \(report.column). Links lead to the posts’ "
+          text:
+            "Made by ask report from the posts, judgements and votes of \(report.column). Links lead to the posts’ "
             + "files. The same column on the same day gives the same page.")
       ])
   }

@@ -48,7 +48,8 @@ struct ReportCommand: ParsableCommand {
     if common.json {
       Output.print(try ReportModel(report, file: file).json())
     } else if let file, file != "-" {
-      Output.print("\(file): \(report.posts.shown == 1 ? "1 post" : "\(report.posts.shown) posts"), \(report.today)")
+      Output.print(
+        "\(file): \(report.posts.shown == 1 ? "1 post" : "\(report.posts.shown) posts"), \(report.today)")
     }
   }
 }

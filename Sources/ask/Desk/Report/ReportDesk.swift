@@ -30,7 +30,8 @@ struct ReportDesk {
     let figures = PostFigures(posts, refused: files.problems.count, today: today)
     let judged = try engine.flatMap { try Self.judged(column, engine: $0, options: options, meter: meter) }
     report = ColumnReport(
-      today: today, column: column.corpus.name, generation: engine?.generation, posts: figures, judged: judged,
+      today: today, column: column.corpus.name, generation: engine?.generation, posts: figures,
+      judged: judged,
       review: ReviewFigures(ReviewQueue(posts, tags: tags, votes: votes, today: today)),
       gaps: try Self.gaps(column, engine: engine, options: options, today: today),
       generations: Self.generations(engine, judged, posts: figures.shown, today: today),
@@ -90,7 +91,8 @@ struct ReportDesk {
     meter.draw("drawing the map", nil)
     let known = Dictionary(uniqueKeysWithValues: vectors.map { ($0.id, $0.vector) })
     return PostMap(
-      posts.filter { $0.status == .published && $0.supersededBy == nil }.sorted { $0.id < $1.id }.compactMap { post in
+      posts.filter { $0.status == .published && $0.supersededBy == nil }.sorted { $0.id < $1.id }.compactMap {
+        post in
         known[post.id].map { (post: post, vector: $0) }
       })
   }

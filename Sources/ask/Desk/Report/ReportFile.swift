@@ -45,7 +45,9 @@ struct ReportFile {
   /// Whether it is a file with something in it that is no page of ours.
   private static func isOther(_ file: String, named path: String) throws -> Bool {
     var status = stat()
-    guard stat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_size > 0 else { return false }
+    guard stat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_size > 0 else {
+      return false
+    }
     let descriptor = open(file, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw OutputFile.unwritable(path, errno) }
     defer { close(descriptor) }

@@ -1,4 +1,6 @@
 import AskEditor
+import AskEval
+import AskSearch
 
 /// What `ask report --json` says of the judged questions.
 struct ReportJudgedModel: Encodable {

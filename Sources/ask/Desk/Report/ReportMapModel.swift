@@ -1,3 +1,4 @@
+import AskCorpus
 import AskEditor
 
 /// The map of `ask report --json`.

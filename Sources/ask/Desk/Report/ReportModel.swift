@@ -1,3 +1,4 @@
+import AskCorpus
 import AskEditor
 import AskTerminal
 
@@ -9,7 +10,9 @@ struct ReportModel: JSONModel {
     let ndcg10, hit1: Double
 
     enum CodingKeys: String, CodingKey {
-      case generation, posts, questions, day, hit1 = "hit@1", ndcg10 = "ndcg@10"
+      case generation, posts, questions, day
+      case hit1 = "hit@1"
+      case ndcg10 = "ndcg@10"
     }
   }
 

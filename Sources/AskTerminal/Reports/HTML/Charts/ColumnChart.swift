@@ -46,7 +46,8 @@ struct ColumnChart {
     let grid = ticks.flatMap { tick in
       [
         ChartFrame.line(
-          "M\(ChartFrame.text(Self.left)) \(ChartFrame.text(y(tick)))H\(ChartFrame.text(Self.right))", style: "grid"),
+          "M\(ChartFrame.text(Self.left)) \(ChartFrame.text(y(tick)))H\(ChartFrame.text(Self.right))",
+          style: "grid"),
         ChartFrame.label("\(Int(tick))", x: Self.left - 6, y: y(tick) + 4, anchor: "end", style: "axis"),
       ]
     }

@@ -6,10 +6,11 @@ struct GenerationChart {
   /// Oldest first, at least two.
   let generations: [GenerationFigures]
 
-  static let measures: [(name: String, style: String, shape: String, value: @Sendable (GenerationFigures) -> Double)] = [
-    ("nDCG@10", "one", "M-4 -4H4V4H-4Z", { $0.nDCG10 }),
-    ("hit@1", "two", "M0 -5.5L5.5 4.5H-5.5Z", { $0.hit1 }),
-  ]
+  static let measures:
+    [(name: String, style: String, shape: String, value: @Sendable (GenerationFigures) -> Double)] = [
+      ("nDCG@10", "one", "M-4 -4H4V4H-4Z", { $0.nDCG10 }),
+      ("hit@1", "two", "M0 -5.5L5.5 4.5H-5.5Z", { $0.hit1 }),
+    ]
 
   private static let left = 44.0
   private static let right = ChartFrame.columnWidth - 16
@@ -21,14 +22,17 @@ struct GenerationChart {
     // Tenths around what there is: from 0 on, a change of a hundredth would not be seen.
     let low = max(0, ((values.min() ?? 0) * 10 - 0.5).rounded(.down) / 10)
     let high = min(1, max(low + 0.1, ((values.max() ?? 1) * 10 + 0.5).rounded(.up) / 10))
-    func y(_ value: Double) -> Double { Self.bottom - (value - low) / (high - low) * (Self.bottom - Self.top) }
+    func y(_ value: Double) -> Double {
+      Self.bottom - (value - low) / (high - low) * (Self.bottom - Self.top)
+    }
     func x(_ place: Int) -> Double {
       Self.left + 12 + (Self.right - Self.left - 12) * Double(place) / Double(max(1, generations.count - 1))
     }
     let grid = (0...4).map { low + (high - low) * Double($0) / 4 }.flatMap { value in
       [
         ChartFrame.line(
-          "M\(ChartFrame.text(Self.left)) \(ChartFrame.text(y(value)))H\(ChartFrame.text(Self.right))", style: "grid"),
+          "M\(ChartFrame.text(Self.left)) \(ChartFrame.text(y(value)))H\(ChartFrame.text(Self.right))",
+          style: "grid"),
         ChartFrame.label(
           Numeral.decimal(value, places: 3), x: Self.left - 6, y: y(value) + 4, anchor: "end", style: "axis"),
       ]

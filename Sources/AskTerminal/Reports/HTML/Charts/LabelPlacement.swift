@@ -20,7 +20,8 @@ struct LabelPlacement {
         // Above first, then left and right of it in turn.
         let (dx, dy) = Self.directions[turn]
         let box = Box(
-          x: x + dx * Double(ring) * height * 0.7 - width / 2, y: y + dy * Double(ring) * height * 0.7 - height / 2,
+          x: x + dx * Double(ring) * height * 0.7 - width / 2,
+          y: y + dy * Double(ring) * height * 0.7 - height / 2,
           width: width, height: height)
         let isInside =
           box.x >= frame.x && box.y >= frame.y && box.x + width <= frame.x + frame.width

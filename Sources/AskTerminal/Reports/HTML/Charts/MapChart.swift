@@ -30,7 +30,8 @@ struct MapChart {
   var svg: Markup {
     let lines = map.links.map { first, second in
       let (from, to) = (Self.place(map.points[first]), Self.place(map.points[second]))
-      return "M\(ChartFrame.text(from.x)) \(ChartFrame.text(from.y))L\(ChartFrame.text(to.x)) \(ChartFrame.text(to.y))"
+      return
+        "M\(ChartFrame.text(from.x)) \(ChartFrame.text(from.y))L\(ChartFrame.text(to.x)) \(ChartFrame.text(to.y))"
     }.joined()
     let points = map.points.map { point in
       let (x, y) = Self.place(point)
@@ -72,7 +73,9 @@ struct MapChart {
     }
     let rest = map.points.count { $0.area == nil }
     return Legend(
-      keys + (rest > 0 ? [Legend.Key(name: "other tags (\(rest))", style: Self.style(nil), shape: Self.shape(nil))] : [])
+      keys
+        + (rest > 0
+          ? [Legend.Key(name: "other tags (\(rest))", style: Self.style(nil), shape: Self.shape(nil))] : [])
     ).markup
   }
 }

@@ -50,7 +50,8 @@ struct ReliabilityChart {
           Markup(
             "title", [:],
             text: "\(Numeral.count(bin.count, "question")) with a confidence of "
-              + "\(ChartFrame.percent(bin.meanProbability)) on average: \(ChartFrame.percent(bin.share)) right")
+              + "\(ChartFrame.percent(bin.meanProbability)) on average: \(ChartFrame.percent(bin.share)) right"
+          )
         ]),
     ]
   }

@@ -48,7 +48,8 @@ struct ShareChart {
       markup.append(
         ChartFrame.bar(
           x: x, y: y + 2, width: max(0.5, width - 1), height: Self.rowHeight - 6, style: part.style,
-          title: "\(row.label): \(part.name) \(count) of \(Numeral.count(total, noun)), \(ChartFrame.percent(share))"
+          title:
+            "\(row.label): \(part.name) \(count) of \(Numeral.count(total, noun)), \(ChartFrame.percent(share))"
         ))
       let text = ChartFrame.percent(share)
       if ChartFrame.width(of: text) + 4 < width {

@@ -1,4 +1,6 @@
 import AskEditor
+import AskEval
+import AskSearch
 
 /// How sure the column is of its answers, and how rightly so.
 struct ConfidenceSection {
@@ -64,7 +66,8 @@ struct ConfidenceSection {
         head: ["Mean confidence", "Right", "Questions"],
         rows: bins.map {
           [
-            .figure(Numeral.decimal($0.meanProbability, places: 3)), .figure(Numeral.decimal($0.share, places: 3)),
+            .figure(Numeral.decimal($0.meanProbability, places: 3)),
+            .figure(Numeral.decimal($0.share, places: 3)),
             .number($0.count),
           ]
         }))

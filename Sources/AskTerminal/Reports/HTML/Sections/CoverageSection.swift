@@ -1,4 +1,6 @@
 import AskEditor
+import AskEval
+import AskSearch
 
 /// Which of the judged questions are answered, and which are rightly not.
 struct CoverageSection {
@@ -39,7 +41,8 @@ struct CoverageSection {
       + "\(Self.percent(counts.answered, counts.total)) are answered, \(Self.percent(counts.maybe, counts.total)) get a "
       + "maybe and \(Self.percent(counts.none, counts.total)) nothing"
       + (figures.areas.count < 2
-        ? "." : "; \(weakest.name) has the lowest share, \(Self.percent(weakest.counts.answered, weakest.counts.total)).")
+        ? "."
+        : "; \(weakest.name) has the lowest share, \(Self.percent(weakest.counts.answered, weakest.counts.total)).")
   }
 
   private var registerFinding: String {

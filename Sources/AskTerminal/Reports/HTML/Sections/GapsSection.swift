@@ -1,4 +1,6 @@
+import AskCorpus
 import AskEditor
+import AskSearch
 
 /// What readers ask and the column does not answer.
 struct GapsSection {
@@ -10,7 +12,8 @@ struct GapsSection {
     if !figures.topics.isEmpty {
       let count = figures.topics.count
       sentences.append(
-        "\(Numeral.count(count, "topic")) of three or more askers \(count == 1 ? "has" : "have") no answer, or a weak one.")
+        "\(Numeral.count(count, "topic")) of three or more askers \(count == 1 ? "has" : "have") no answer, or a weak one."
+      )
     } else if figures.isLogging || figures.hiddenTopics > 0 {
       sentences.append("No topic of three or more askers lacks an answer.")
     } else {

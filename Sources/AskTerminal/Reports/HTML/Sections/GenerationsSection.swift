@@ -19,8 +19,10 @@ struct GenerationsSection {
     }
     let change = last.nDCG10 - first.nDCG10
     let finding =
-      now + ", \(Numeral.change(change, places: 3)) since generation \(first.generation) of \(Age.words(first.day))."
-    let chart = GenerationChart(label: "Ranking, generation by generation. \(finding)", generations: generations)
+      now
+      + ", \(Numeral.change(change, places: 3)) since generation \(first.generation) of \(Age.words(first.day))."
+    let chart = GenerationChart(
+      label: "Ranking, generation by generation. \(finding)", generations: generations)
     return [
       ReportFigure(
         anchor: "ranking", title: "Ranking", finding: finding, chart: chart.svg, legend: chart.legend,

@@ -12,12 +12,14 @@ struct MapSection {
       return [
         ReportFigure(
           anchor: "map-of-posts", title: "Map of the posts",
-          finding: "There is no map: it takes a network and at least \(PostMap.leastPosts) posts that it knows words of.",
+          finding:
+            "There is no map: it takes a network and at least \(PostMap.leastPosts) posts that it knows words of.",
           isWide: true)
       ]
     }
     let chart = MapChart(
-      label: "Map of \(Numeral.count(map.points.count, "post")). Each point is a post and a link to it.", map: map,
+      label: "Map of \(Numeral.count(map.points.count, "post")). Each point is a post and a link to it.",
+      map: map,
       links: links)
     return [
       ReportFigure(
@@ -36,7 +38,8 @@ struct MapSection {
       map.loneliest.map {
         "; “\($0.title)” is least like any other, with a cosine of \(Numeral.decimal($0.similarity))"
       } ?? ""
-    return way + ", a thin line leads to the nearest one: for \(map.sharingTag) of \(map.points.count) it shares a tag"
+    return way
+      + ", a thin line leads to the nearest one: for \(map.sharingTag) of \(map.points.count) it shares a tag"
       + lonely + "."
   }
 

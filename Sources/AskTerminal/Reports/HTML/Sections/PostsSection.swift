@@ -10,7 +10,6 @@ struct PostsSection {
 
   private var tags: ReportFigure {
     let all = figures.tags
-    let rest = all.dropFirst(Self.mostTags)
     var rows = all.prefix(Self.mostTags).map { tag in
       BarChart.Row(
         label: tag.name, value: tag.posts,
@@ -19,14 +18,10 @@ struct PostsSection {
     if figures.untagged > 0 {
       rows.append(
         BarChart.Row(
-          label: "no tag", value: figures.untagged, note: Numeral.count(figures.untagged, "post"), isRest: true))
+          label: "no tag", value: figures.untagged, note: Numeral.count(figures.untagged, "post"),
+          isRest: true))
     }
-    let finding =
-      all.first.map {
-        "The most frequent tag is \($0.name), on \($0.posts) of \(Numeral.count(figures.shown, "post")); "
-          + (all.count == 1 ? "there is no other." : "\(all.count) tags are in use")
-          + (rest.isEmpty ? (all.count == 1 ? "" : ".") : ", of which the first \(Self.mostTags) are drawn.")
-      } ?? "No post has a tag."
+    let finding = tagFinding
     return ReportFigure(
       anchor: "posts-by-area", title: "Posts by area", finding: finding,
       chart: BarChart(label: "Posts by tag. \(finding)", rows: rows).svg,
@@ -41,6 +36,20 @@ struct PostsSection {
         }, summary: "All tags"))
   }
 
+  private var tagFinding: String {
+    guard let first = figures.tags.first else { return "No post has a tag." }
+    let count = figures.tags.count
+    let others =
+      count == 1
+      ? "there is no other."
+      : count <= Self.mostTags
+        ? "\(count) tags are in use."
+        : "\(count) tags are in use, of which the first \(Self.mostTags) are drawn."
+    return
+      "The most frequent tag is \(first.name), on \(first.posts) of \(Numeral.count(figures.shown, "post")); "
+      + others
+  }
+
   private var ages: ReportFigure {
     let old = figures.ages.filter { $0.months >= 12 }.reduce(0) { $0 + $1.reviewed }
     let finding =
@@ -50,7 +59,8 @@ struct PostsSection {
           + "or longer")
       + (figures.unreviewedDay == 0 ? "." : "; \(figures.unreviewedDay) without any date are not drawn.")
     let chart = ColumnChart(
-      label: "Posts by age. \(finding)", steps: figures.ages.map(Self.short), notes: figures.ages.map(Self.words),
+      label: "Posts by age. \(finding)", steps: figures.ages.map(Self.short),
+      notes: figures.ages.map(Self.words),
       series: [
         ColumnChart.Series(name: "published", style: "two", values: figures.ages.map(\.published)),
         ColumnChart.Series(name: "last read", style: "one", values: figures.ages.map(\.reviewed)),
