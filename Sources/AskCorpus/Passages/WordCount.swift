@@ -2,7 +2,7 @@
 ///
 /// Runs without white space that hold a letter or digit; in scripts that do not separate words, two ideographs or
 /// kana, or four letters of Thai, Lao, Khmer or Burmese, count as one.
-func wordCount(_ text: some Sequence<UInt8>) -> Int {
+package func wordCount(_ text: some Sequence<UInt8>) -> Int {
   var words = 0
   var quarters = 0
   var isInWord = false

@@ -32,6 +32,17 @@ package enum Numeral {
     return "\(number)\(ending)"
   }
 
+  /// With commas between thousands.
+  package static func grouped(_ number: Int) -> String {
+    var text = ""
+    for (place, digit) in String(number).enumerated() {
+      let left = String(number).count - place
+      if place > 0, left % 3 == 0, text != "-" { text.append(",") }
+      text.append(digit)
+    }
+    return text
+  }
+
   /// Such as `1 post` and `2 posts`.
   package static func count(_ number: Int, _ noun: String) -> String {
     number == 1 ? "1 \(noun)" : "\(number) \(noun)s"
