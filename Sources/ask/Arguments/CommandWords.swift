@@ -14,6 +14,7 @@ struct CommandWords: Equatable {
     "--epochs", "--system", "--runs", "--per-query", "--report", "--train-queries", "--split", "--group-key",
     "--head", "--with",
     "--plot", "--teacher", "--text", "--out", "--cache", "--format",
+    "--into", "--from", "--site", "--name", "--to", "--title", "--url",
   ]
 
   /// - Parameter alone: what ArgumentParser gets when there are no words at all.
