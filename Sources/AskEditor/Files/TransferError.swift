@@ -4,6 +4,8 @@ public struct TransferError: Error, Equatable, Sendable, CustomStringConvertible
     case notFound
     case unreadable(String)
     case empty
+    /// XML, with what is wrong with it.
+    case broken(String)
     case unknownKind
     case notThisKind(ImportKind)
     /// A page in place of a feed.
@@ -45,6 +47,7 @@ extension TransferError.Reason: CustomStringConvertible {
     switch self {
     case .notFound: "no such file or folder; check the path"
     case .unreadable(let problem): "cannot be read: \(problem); change its permissions, or copy it elsewhere"
+    case .broken(let problem): "\(problem); fetch it again, or mend it"
     case .empty: "the file is empty; fetch it again"
     case .unknownKind:
       "what this is cannot be told; it is none of: a folder of Markdown, an RSS or Atom feed, Posts.xml of Stack "
@@ -65,7 +68,7 @@ extension TransferError.Reason: CustomStringConvertible {
     case .notOurs:
       "this holds files that no export has made; name an empty folder, a new one, or one that was exported to before"
     case .inUse: "another import or export is writing here; wait until it is done"
-    case .insideColumn: "this lies in the column that is exported; name a place elsewhere"
+    case .insideColumn: "this and the column that is exported lie in each other; name a place elsewhere"
     case .otherExport(let kind): "this holds an export of the kind \(kind); name another folder"
     case .noCopies(let problem): "the temporary database failed: \(problem); free some space in TMPDIR"
     }

@@ -87,14 +87,25 @@ public struct Importer {
 
   /// The path without links that `path` will have when it is made.
   static func realPathOfFuture(_ path: String) -> String? {
-    var known = Substring(path)
-    while known.count > 1, known.hasSuffix("/") { known.removeLast() }
-    var rest = ""
-    while true {
-      if let real = realPath(known.isEmpty ? "." : String(known)) { return real + rest }
-      guard let slash = known.lastIndex(of: "/") else { return realPath(".").map { $0 + "/" + known + rest } }
-      rest = known[slash...] + rest
-      known = slash == known.startIndex ? "/" : known[..<slash]
+    let parts = path.split(separator: "/").map(String.init)
+    var known = path.hasPrefix("/") ? "/" : "."
+    guard var real = realPath(known) else { return nil }
+    for (index, part) in parts.enumerated() {
+      known += "/" + part
+      if let next = realPath(known) {
+        real = next
+        continue
+      }
+      // From here on nothing is there, so nothing is a link.
+      for part in parts[index...] where part != "." {
+        if part == ".." {
+          real = String(real[..<(real.lastIndex(of: "/") ?? real.startIndex)])
+        } else {
+          real += (real.hasSuffix("/") ? "" : "/") + part
+        }
+      }
+      return real
     }
+    return real
   }
 }

@@ -28,7 +28,7 @@ struct PostPage {
         "<p class=\"note\">There is a <a href=\"\(HTMLEscape.path(page))\">newer post</a> about this.</p>\n"
     }
     content += body + "</article>"
-    return SitePage(title: post.title, site: site.title, up: "../", content: content).html
+    return SitePage(title: post.title, site: site, up: "../", content: content).html
   }
 
   private var body: String {

@@ -22,6 +22,17 @@ public struct SiteExport {
     pages = Self.pages(of: column.items.map(\.post.id))
   }
 
+  /// Of the pages, as HTML names it (BCP 47); that of Snowball's common languages, else English.
+  var languageTag: String {
+    let tags = [
+      "arabic": "ar", "danish": "da", "dutch": "nl", "finnish": "fi", "french": "fr", "german": "de",
+      "greek": "el",
+      "hindi": "hi", "italian": "it", "norwegian": "no", "portuguese": "pt", "russian": "ru", "spanish": "es",
+      "swedish": "sv", "turkish": "tr",
+    ]
+    return tags[language.name] ?? "en"
+  }
+
   /// - Throws: `TransferError`.
   public func write(to path: String) throws -> ExportSummary {
     let folder = try ExportFolder(path: path, kind: "site", column: column.root)

@@ -27,7 +27,7 @@ struct SiteIndex {
       \(byTag)</section>
       """
     return SitePage(
-      title: site.title, site: site.title, up: "", content: content,
+      title: site.title, site: site, up: "", content: content,
       scripts: "<script src=\"search-index.js\"></script>\n<script src=\"search.js\"></script>\n"
     ).html
   }

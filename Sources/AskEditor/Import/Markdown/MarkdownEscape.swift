@@ -64,7 +64,7 @@ struct MarkdownEscape {
     case UInt8(ascii: "`"): true
     case UInt8(ascii: "*"): !(previous == 0x20 && next == 0x20) || opensLine
     case UInt8(ascii: "_"):
-      !(Self.isWord(previous) && Self.isWord(next)) && !(previous == 0x20 && next == 0x20)
+      opensLine || (!(Self.isWord(previous) && Self.isWord(next)) && !(previous == 0x20 && next == 0x20))
     case UInt8(ascii: "["): isInLink || opensLine || next == UInt8(ascii: "^")
     case UInt8(ascii: "]"): isInLink || "([:".utf8.contains(next)
     case UInt8(ascii: "<"): Self.isWord(next) || "/!?".utf8.contains(next) || previous == UInt8(ascii: "{")

@@ -17,7 +17,8 @@ extension HousePost {
       let bytes = try Self.markdown(of: part)
       guard !bytes.isEmpty else { continue }
       if case .heading = part {} else if case .references = part {} else { hasText = true }
-      if text.last != 0x0A || text.suffix(2) != [0x0A, 0x0A], !Self.isAsWritten(part) { text.append(0x0A) }
+      let endsInBlank = text.count > 1 && text[text.count - 1] == 0x0A && text[text.count - 2] == 0x0A
+      if !endsInBlank, !Self.isAsWritten(part) { text.append(0x0A) }
       text += bytes
       if bytes.last != 0x0A { text.append(0x0A) }
     }

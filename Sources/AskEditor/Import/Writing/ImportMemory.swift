@@ -15,7 +15,7 @@ final class ImportMemory {
   static let fileName = ".import.jsonl"
 
   private let database: Database
-  private let select, selectFile, insert, mark: Statement
+  private let select, selectFile, insert, mark, count: Statement
 
   private struct Line: Codable {
     let key, file, source, written: String
@@ -29,6 +29,7 @@ final class ImportMemory {
         CREATE TABLE item (key TEXT PRIMARY KEY, file TEXT NOT NULL, source TEXT NOT NULL, written TEXT NOT NULL,
           seen INTEGER NOT NULL DEFAULT 0) WITHOUT ROWID;
         CREATE UNIQUE INDEX itemFile ON item(file);
+        CREATE TABLE stem (stem TEXT PRIMARY KEY, number INTEGER NOT NULL) WITHOUT ROWID;
         """)
     select = try database.makeStatement(sql: "SELECT file, source, written, seen FROM item WHERE key = ?")
     selectFile = try database.makeStatement(sql: "SELECT 1 FROM item WHERE file = ?")
@@ -36,6 +37,10 @@ final class ImportMemory {
       sql: """
         INSERT INTO item VALUES (?, ?, ?, ?, ?)
         ON CONFLICT (key) DO UPDATE SET source = excluded.source, written = excluded.written, seen = excluded.seen
+        """)
+    count = try database.makeStatement(
+      sql: """
+        INSERT INTO stem VALUES (?, 1) ON CONFLICT (stem) DO UPDATE SET number = number + 1 RETURNING number
         """)
     mark = try database.makeStatement(sql: "UPDATE item SET seen = 1 WHERE key = ?")
   }
@@ -68,6 +73,11 @@ final class ImportMemory {
 
   func isTaken(_ file: String) throws -> Bool {
     try Int.fetchOne(selectFile, arguments: [file]) != nil
+  }
+
+  /// How often this was asked of `stem`: a number for its next file that no item of this run has.
+  func nextNumber(of stem: String) throws -> Int {
+    try Int.fetchOne(count, arguments: [stem]) ?? 1
   }
 
   /// Remembers what was written; the item counts as seen.

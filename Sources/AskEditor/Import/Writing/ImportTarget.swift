@@ -1,6 +1,5 @@
 internal import AskCorpus
 internal import AskSearch
-internal import Dispatch
 
 /// Writes the items of a source into a folder, those that are new or have changed there, and remembers them.
 final class ImportTarget {
@@ -12,6 +11,8 @@ final class ImportTarget {
   private let keyPrefix: String
   private var batch: [ImportItem] = []
   private var batchBytes = 0
+  /// The batch whose texts are being made.
+  private var rendering: ([Plan], ImportTexts)?
 
   /// Enough to keep the processors busy and to wait for the disk seldom; little enough for a small memory.
   private static let batchItems = 1024
@@ -42,6 +43,7 @@ final class ImportTarget {
   /// Writes what was taken, and the memory.
   func finish() throws {
     try flush()
+    try flush()
     if summary.broken == nil, !summary.isInterrupted {
       (summary.gone, summary.goneCount) = try memory.unseen(prefix: keyPrefix, limit: ImportSummary.maxNotes)
     }
@@ -62,6 +64,7 @@ final class ImportTarget {
     let entry: ImportMemory.Entry?
   }
 
+  /// Plans the batch and has its texts made, while those of the batch before are written.
   private func flush() throws {
     var plans: [Plan] = []
     for item in batch {
@@ -69,7 +72,15 @@ final class ImportTarget {
     }
     batch.removeAll(keepingCapacity: true)
     batchBytes = 0
-    let texts = Self.texts(of: plans.map(\.item))
+    let next = plans.isEmpty ? nil : (plans, ImportTexts(of: plans.map(\.item)))
+    if let (plans, texts) = rendering {
+      rendering = nil
+      try write(plans, texts.wait())
+    }
+    rendering = next
+  }
+
+  private func write(_ plans: [Plan], _ texts: [ImportTexts.Text]) throws {
     var staged: [String: (plan: Plan, entry: ImportMemory.Entry, isDraft: Bool)] = [:]
     for (plan, text) in zip(plans, texts) {
       switch text {
@@ -171,13 +182,11 @@ final class ImportTarget {
     }
     let slug = PostTemplate.slug(of: item.name, maxBytes: Self.maxNameBytes)
     let stem = slug.isEmpty ? "post" : slug
-    var file = stem + ".md"
-    var number = 1
-    while try memory.isTaken(file) {
-      number += 1
-      file = "\(stem)-\(number).md"
+    while true {
+      let number = try memory.nextNumber(of: stem)
+      let file = number == 1 ? "\(stem).md" : "\(stem)-\(number).md"
+      if try !memory.isTaken(file) { return file }
     }
-    return file
   }
 
   /// Long enough for a title in any script, and far from the 255 bytes that a file's name can have.
@@ -188,61 +197,5 @@ final class ImportTarget {
     let parts = name.split(separator: "/", omittingEmptySubsequences: false)
     return parts.count <= 2
       && parts.allSatisfy { !$0.isEmpty && $0 != "." && $0 != ".." && !$0.utf8.contains(0) }
-  }
-
-  /// The texts of the items, made on all processors.
-  private static func texts(of items: [ImportItem]) -> [Result<[UInt8], HousePost.Unwritable>] {
-    var texts = [Result<[UInt8], HousePost.Unwritable>](repeating: .failure(.noText), count: items.count)
-    texts.withUnsafeMutableBufferPointer { buffer in
-      // Each round writes its own element.
-      nonisolated(unsafe) let buffer = buffer
-      DispatchQueue.concurrentPerform(iterations: items.count) { index in
-        buffer[index] = Result { () throws(HousePost.Unwritable) in try items[index].bytes() }
-      }
-    }
-    return texts
-  }
-}
-
-extension ImportItem {
-  fileprivate var isDraft: Bool {
-    if case .post(let post) = content { post.isDraft } else { false }
-  }
-
-  fileprivate var fingerprint: String {
-    switch content {
-    case .post(let post): post.fingerprint
-    case .file(let bytes): HousePost.fingerprint(of: bytes)
-    }
-  }
-
-  /// About how many bytes it takes.
-  fileprivate var size: Int {
-    switch content {
-    case .file(let bytes): bytes.count
-    case .post(let post):
-      post.parts.reduce(0) { size, part in
-        switch part {
-        case .markdown(let text), .html(let text, _): size + text.count
-        case .plain(let text), .heading(_, let text): size + text.utf8.count
-        case .references(let items): size + 200 * items.count
-        }
-      }
-    }
-  }
-
-  /// The file's content, which `ask` can read as a post where it is one.
-  fileprivate func bytes() throws(HousePost.Unwritable) -> [UInt8] {
-    guard case .post(let post) = content else {
-      if case .file(let bytes) = content { return bytes }
-      return []
-    }
-    let bytes = try post.text()
-    do {
-      _ = try PostParser().post(from: bytes, path: "post.md", id: PostID("post"))
-    } catch {
-      throw .unreadable("as a post it could not be read: \(error.reason)")
-    }
-    return bytes
   }
 }

@@ -64,7 +64,7 @@ final class XMLDocument {
       case .start: return Root(name: document.name)
       case .failed:
         throw TransferError(
-          path: path, line: document.failure.line, reason: .unreadable(document.failure.reason))
+          path: path, line: document.failure.line, reason: .broken(document.failure.reason))
       case .end: throw TransferError(path: path, reason: .unknownKind)
       case .close, .text: continue
       }
@@ -128,8 +128,8 @@ final class XMLDocument {
     let reason =
       switch cxml_problem(reader) {
       case CXML_ENTITIES:
-        "it declares entities of its own, which are not read: they can blow a few lines up to gigabytes; remove its "
-          + "DOCTYPE"
+        "it declares entities of its own, which are not read: they can blow a few lines up to gigabytes (its "
+          + "DOCTYPE has them)"
       case CXML_UNREADABLE: "reading failed: \(String(cString: strerror(Int32(message) ?? EIO)))"
       default: "broken XML: \(message)"
       }

@@ -45,7 +45,8 @@ struct ImportCommand: ParsableCommand {
   @Flag(help: "Write nothing; say what would be done.")
   var dryRun = false
 
-  @OptionGroup var common: CommonOptions
+  @Flag(help: "Print JSON.")
+  var json = false
 
   func run() throws {
     guard !source.isEmpty, !into.isEmpty else {
@@ -75,7 +76,7 @@ struct ImportCommand: ParsableCommand {
       meter.draw("importing", share)
     }.run()
     meter.finish()
-    if common.json {
+    if json {
       Output.print(try ImportModel(summary, into: into, isDryRun: dryRun).json())
     } else {
       Output.print(ImportView(summary, into: into, isDryRun: dryRun).text(on: Terminal.screen))
