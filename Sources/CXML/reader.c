@@ -49,6 +49,12 @@ static void note(void *context, xmlErrorPtr error) {
     return;
   self->problem = CXML_BROKEN;
   self->line = error->line;
+  if (error->code == XML_ERR_DOCUMENT_END) {
+    /* What is unfinished has been taken and not consumed. */
+    self->failed_at = self->taken;
+    snprintf(self->message, sizeof self->message, "it ends before its elements do");
+    return;
+  }
   self->failed_at = xmlTextReaderByteConsumed(self->reader);
   snprintf(self->message, sizeof self->message, "%s", error->message ? error->message : "not well-formed");
   /* libxml2 ends its messages with a line feed, and puts pieces of the document into some. */

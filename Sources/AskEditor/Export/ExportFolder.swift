@@ -53,7 +53,7 @@ struct ExportFolder {
       switch try folder.state(of: name) {
       case .file(let there) where there == bytes: summary.unchanged += 1
       case .file(let there):
-        try folder.stage(bytes, as: name, replacing: there)
+        try folder.stage(bytes, as: name, replacing: HousePost.fingerprint(of: there))
         summary.written += 1
       case .absent:
         try folder.stage(bytes, as: name, replacing: nil)

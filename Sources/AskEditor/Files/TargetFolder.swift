@@ -15,7 +15,7 @@ final class TargetFolder {
   /// Negative where there is no folder, and none is to be made.
   private let descriptor: Int32
   /// Temporary files with the names that they are to get.
-  private var pending: [(temporary: String, name: String, replacing: [UInt8]?)] = []
+  private var pending: [(temporary: String, name: String, replacing: String?)] = []
   private var count = 0
 
   /// Makes the folder where it is missing, with those above it.
@@ -102,8 +102,8 @@ final class TargetFolder {
 
   /// Writes a file that takes its name at the next `commit`.
   ///
-  /// - Parameter replacing: what the file says that it replaces; nil where there must be none.
-  func stage(_ bytes: [UInt8], as name: String, replacing: [UInt8]?) throws(TransferError) {
+  /// - Parameter replacing: fingerprint of the file that it replaces; nil where there must be none.
+  func stage(_ bytes: [UInt8], as name: String, replacing: String?) throws(TransferError) {
     if let slash = name.firstIndex(of: "/") {
       let folder = String(name[..<slash])
       var status = stat()
@@ -150,7 +150,7 @@ final class TargetFolder {
     while let file = pending.popLast() {
       if let old = file.replacing {
         // An editor may have saved it in the meantime.
-        guard try state(of: file.name) == .file(old) else {
+        guard case .file(let bytes) = try state(of: file.name), HousePost.fingerprint(of: bytes) == old else {
           unlinkat(descriptor, file.temporary, 0)
           taken.append(file.name)
           continue

@@ -34,10 +34,13 @@ public struct Importer {
     let queue: DatabaseQueue
     do {
       // Without a name: SQLite keeps it in a file that nobody else sees, and that is gone when it is closed.
-      queue = try DatabaseQueue(path: "")
-      return try queue.writeWithoutTransaction { database in
+      var configuration = Configuration()
+      configuration.prepareDatabase { database in
         try database.execute(
-          sql: "PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; PRAGMA cache_size = -16000; BEGIN")
+          sql: "PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; PRAGMA cache_size = -16000")
+      }
+      queue = try DatabaseQueue(path: "", configuration: configuration)
+      return try queue.write { database in
         let memory = try ImportMemory(database)
         try memory.read(target + "/" + ImportMemory.fileName)
         let run = ImportTarget(
@@ -49,7 +52,6 @@ public struct Importer {
           run.summary.isInterrupted = true
         }
         try run.finish()
-        try database.execute(sql: "COMMIT")
         return run.summary
       }
     } catch let error as DatabaseError {

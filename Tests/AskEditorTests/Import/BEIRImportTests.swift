@@ -1,3 +1,4 @@
+import AskCorpus
 import AskEditor
 import TestSupport
 import Testing

@@ -11,10 +11,21 @@ final class ImportTarget {
   private let keyPrefix: String
   private var batch: [ImportItem] = []
   private var batchBytes = 0
+  /// By name: files that are written, and wait for the disk.
+  private var staged: [String: Staged] = [:]
   /// The batch whose texts are being made.
   private var rendering: ([Plan], ImportTexts)?
 
-  /// Enough to keep the processors busy and to wait for the disk seldom; little enough for a small memory.
+  private struct Staged {
+    let key: String
+    let entry: ImportMemory.Entry
+    let isNew, replaces, isDraft: Bool
+  }
+
+  /// The disk is waited for this seldom: a wait takes as long as all that anybody has written to it.
+  private static let stagedFiles = 8192
+
+  /// Enough to keep the processors busy, and little enough for a small memory.
   private static let batchItems = 1024
   private static let batchBytes = 4 << 20
 
@@ -30,7 +41,7 @@ final class ImportTarget {
 
   /// Takes an item; it may be written later.
   ///
-  /// - Throws: `SearchError` when the user pressed Ctrl-C.
+  /// - Throws: `Interrupted` when the user pressed Ctrl-C.
   func take(_ item: ImportItem) throws {
     batch.append(item)
     batchBytes += item.size
@@ -44,6 +55,7 @@ final class ImportTarget {
   func finish() throws {
     try flush()
     try flush()
+    try commit()
     if summary.broken == nil, !summary.isInterrupted {
       (summary.gone, summary.goneCount) = try memory.unseen(prefix: keyPrefix, limit: ImportSummary.maxNotes)
     }
@@ -81,7 +93,6 @@ final class ImportTarget {
   }
 
   private func write(_ plans: [Plan], _ texts: [ImportTexts.Text]) throws {
-    var staged: [String: (plan: Plan, entry: ImportMemory.Entry, isDraft: Bool)] = [:]
     for (plan, text) in zip(plans, texts) {
       switch text {
       case .failure(let problem):
@@ -92,20 +103,30 @@ final class ImportTarget {
         let entry = ImportMemory.Entry(
           file: plan.file, source: plan.source, written: HousePost.fingerprint(of: bytes))
         guard try settle(plan, bytes, entry) else { continue }
-        if !isDryRun { try folder.stage(bytes, as: plan.file, replacing: plan.old) }
-        staged[plan.file] = (plan, entry, plan.item.isDraft)
+        if !isDryRun {
+          try folder.stage(bytes, as: plan.file, replacing: plan.old.map { HousePost.fingerprint(of: $0) })
+        }
+        staged[plan.file] = Staged(
+          key: plan.key, entry: entry, isNew: plan.entry == nil, replaces: plan.old != nil,
+          isDraft: plan.item.isDraft)
       }
     }
+    if staged.count >= Self.stagedFiles { try commit() }
+  }
+
+  /// Waits for the disk, gives the staged files their names, and remembers them.
+  private func commit() throws {
     for file in isDryRun ? [] : try folder.commit() {
-      guard let (plan, _, _) = staged.removeValue(forKey: file) else { continue }
-      summary.keep(file, "somebody wrote it just now; import again")
-      if plan.entry == nil { try memory.forget(plan.key) } else { try memory.see(plan.key) }
+      guard let file = staged.removeValue(forKey: file) else { continue }
+      summary.keep(file.entry.file, "somebody wrote it just now; import again")
+      if file.isNew { try memory.forget(file.key) } else { try memory.see(file.key) }
     }
-    for (plan, entry, isDraft) in staged.values {
-      if plan.old == nil { summary.imported += 1 } else { summary.updated += 1 }
-      if isDraft { summary.drafts += 1 }
-      try memory.remember(entry, for: plan.key)
+    for file in staged.values {
+      if file.replaces { summary.updated += 1 } else { summary.imported += 1 }
+      if file.isDraft { summary.drafts += 1 }
+      try memory.remember(file.entry, for: file.key)
     }
+    staged.removeAll(keepingCapacity: true)
   }
 
   /// What is to be done about an item; nil when nothing is to be written, which is counted then.
