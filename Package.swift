@@ -29,6 +29,12 @@ let package = Package(
     .target(name: "COpenBLAS", linkerSettings: [.linkedLibrary("openblas"), .linkedLibrary("m")]),
     .target(name: "CKernels"),
     .target(name: "CHash"),
+    .target(name: "CDisk"),
+    // `system` is a link to where libxml2-dev puts its headers: pkg-config would put the folder of shared libraries
+    // before that of the static ones.
+    .target(
+      name: "CXML", exclude: ["system"], cSettings: [.headerSearchPath("system")],
+      linkerSettings: [.linkedLibrary("xml2")]),
     // Loads libedit when it runs, and is not linked with it.
     .target(name: "CLineEdit"),
     // Likewise GMime.
@@ -54,7 +60,10 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "AskEditor",
-      dependencies: ["CHash", "CMail", "AskText", "AskCorpus", "AskNet", "AskBase", "AskEval", "AskSearch"],
+      dependencies: [
+        "CDisk", "CHash", "CMail", "CXML", "AskText", "AskCorpus", "AskNet", "AskBase", "AskEval", "AskSearch",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       swiftSettings: strict),
     .target(
       name: "AskTerminal", dependencies: ["AskCorpus", "AskNet", "AskEval", "AskSearch", "AskEditor"],

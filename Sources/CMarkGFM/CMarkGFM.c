@@ -123,3 +123,44 @@ void gfm_free(gfm_document *document) {
   cmark_node_free(document->root);
   free(document);
 }
+
+/* A node that is written as it is, in place of a block of raw HTML. */
+static void replace_block(cmark_node *node, gfm_html_block replace, void *context) {
+  const char *literal = cmark_node_get_literal(node);
+  char *html = literal ? replace(context, (const uint8_t *)literal, strlen(literal)) : NULL;
+  if (!html)
+    return;
+  cmark_node *custom = cmark_node_new(CMARK_NODE_CUSTOM_BLOCK);
+  if (custom) {
+    cmark_node_set_on_enter(custom, html);
+    cmark_node_replace(node, custom);
+    cmark_node_free(node);
+  }
+  free(html);
+}
+
+char *gfm_html(const uint8_t *bytes, size_t length, gfm_html_block replace, void *context) {
+  cmark_parser *parser = cmark_parser_new(CMARK_OPT_FOOTNOTES);
+  attach(parser, "table");
+  attach(parser, "tasklist");
+  if (length > 0)
+    cmark_parser_feed(parser, (const char *)bytes, length);
+  cmark_node *root = cmark_parser_finish(parser);
+  if (!root) {
+    cmark_parser_free(parser);
+    return NULL;
+  }
+  cmark_iter *iterator = cmark_iter_new(root);
+  cmark_event_type type;
+  while ((type = cmark_iter_next(iterator)) != CMARK_EVENT_DONE) {
+    cmark_node *node = cmark_iter_get_node(iterator);
+    if (cmark_node_get_type(node) == CMARK_NODE_HTML_BLOCK) {
+      replace_block(node, replace, context);
+    }
+  }
+  cmark_iter_free(iterator);
+  char *html = cmark_render_html(root, CMARK_OPT_FOOTNOTES, cmark_parser_get_syntax_extensions(parser));
+  cmark_node_free(root);
+  cmark_parser_free(parser);
+  return html;
+}

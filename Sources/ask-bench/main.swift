@@ -49,6 +49,18 @@ if arguments[0] == "base" {
   exit(0)
 }
 
+if arguments[0] == "import" {
+  // ask-bench import ASK-BINARY SCRATCH MEGABYTES SET…: sets in the layout of BEIR.
+  guard arguments.count >= 5, let megabytes = Int(arguments[3]) else {
+    FileHandle.standardError.write(Data("usage: ask-bench import ASK-BINARY SCRATCH MEGABYTES SET…\n".utf8))
+    exit(2)
+  }
+  try ImportBench(
+    binary: arguments[1], sets: Array(arguments.dropFirst(4)), scratch: arguments[2], megabytes: megabytes
+  ).run()
+  exit(0)
+}
+
 if arguments[0] == "typos" {
   guard arguments.count >= 3 else {
     FileHandle.standardError.write(Data("usage: ask-bench typos CORPUS STATE [FILE-OF-QUESTIONS…]\n".utf8))

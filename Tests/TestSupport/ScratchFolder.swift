@@ -72,3 +72,8 @@ package final class ScratchFolder {
     }
   }
 }
+
+extension ScratchFolder {
+  /// Removes a file; none is no error.
+  package func remove(_ name: String) { unlink(path + "/" + name) }
+}

@@ -1,7 +1,7 @@
 /// A text as a YAML scalar on one line.
-enum YAMLScalar {
+package enum YAMLScalar {
   /// Plain where that is surely safe, else in double quotes; white space of any kind becomes one space.
-  static func text(_ text: String) -> String {
+  package static func text(_ text: String) -> String {
     let words = text.utf8.split(whereSeparator: isWhitespace).map { String(decoding: $0, as: UTF8.self) }
     let line = words.joined(separator: " ")
     let isPlain =

@@ -7,7 +7,7 @@ public struct PostTemplate: Equatable, Sendable {
   /// none of it is ever indexed.
   public let text: String
 
-  private static let maxSlugBytes = 64
+  package static let maxSlugBytes = 64
 
   /// What stands below the three headings, where there is something already; nil for what to write there.
   public struct Body: Equatable, Sendable {
@@ -55,7 +55,7 @@ public struct PostTemplate: Equatable, Sendable {
   }
 
   /// Letters and digits in lower case, hyphens between words, cut at a word.
-  static func slug(of title: String) -> String {
+  package static func slug(of title: String, maxBytes: Int = maxSlugBytes) -> String {
     var words: [String] = []
     var word = ""
     for scalar in title.unicodeScalars + [" "] {
@@ -70,10 +70,10 @@ public struct PostTemplate: Equatable, Sendable {
     }
     var slug = ""
     for word in words {
-      if !slug.isEmpty, slug.utf8.count + 1 + word.utf8.count > maxSlugBytes { break }
+      if !slug.isEmpty, slug.utf8.count + 1 + word.utf8.count > maxBytes { break }
       slug += slug.isEmpty ? word : "-" + word
     }
-    while slug.utf8.count > maxSlugBytes { slug.unicodeScalars.removeLast() }
+    while slug.utf8.count > maxBytes { slug.unicodeScalars.removeLast() }
     return slug
   }
 }

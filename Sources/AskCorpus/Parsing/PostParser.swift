@@ -14,6 +14,23 @@ public struct PostParser: Sendable {
   ///   - id: see `PostIDs`.
   /// - Throws: `PostError` with the line of the file where one is known.
   public func post(from bytes: [UInt8], path: String, id: PostID) throws(PostError) -> Post {
+    try written(from: bytes, path: path, id: id).post
+  }
+
+  /// A post together with how it is written.
+  package struct Written {
+    package let post: Post
+    /// What stands below the front matter, as it is but for line ends, which are line feeds.
+    package let body: [UInt8]
+    /// The same without what only a site generator is meant to see.
+    package let markdown: [UInt8]
+    package let isHouseForm: Bool
+    /// Keys of the front matter that no field of the post has, in its order.
+    package let otherKeys: [String]
+  }
+
+  /// The same, with its body as it is written.
+  package func written(from bytes: [UInt8], path: String, id: PostID) throws(PostError) -> Written {
     let source = try SourceText(bytes, path: path)
     let fence = try FrontMatterFence.find(in: source, path: path)
     var frontMatter = FrontMatter()
@@ -32,7 +49,16 @@ public struct PostParser: Sendable {
     let body = PostBody(elements, title: givenTitle, isHouseForm: hasHouseKeys)
     let isHouseForm = hasHouseKeys || (body.hasAnswer && body.questionLine != nil)
     let fields = try PostFields(frontMatter, isHouseForm: isHouseForm, path: path)
+    let post = try Self.post(fields, body, path: path, id: id, bodyLine: fence?.bodyLine)
+    return Written(
+      post: post, body: Array(source.bytes[(fence?.body ?? 0)...]), markdown: markdown,
+      isHouseForm: isHouseForm,
+      otherKeys: frontMatter.entries.map(\.key).filter { fields.otherKeys[$0] != nil })
+  }
 
+  private static func post(
+    _ fields: PostFields, _ body: PostBody, path: String, id: PostID, bodyLine: Int?
+  ) throws(PostError) -> Post {
     let name = FileName(path: path, folder: id.rawValue)
     var status = fields.status ?? .published
     if fields.status == nil, path.utf8.starts(with: "_drafts/".utf8) || path.contains("/_drafts/") {
@@ -42,7 +68,7 @@ public struct PostParser: Sendable {
       throw PostError(path: path, line: questionLine, reason: .noAnswer)
     }
     if status == .published, !body.sections.contains(where: { !$0.blocks.isEmpty }) {
-      throw PostError(path: path, line: fence?.bodyLine, reason: .noText)
+      throw PostError(path: path, line: bodyLine, reason: .noText)
     }
     return Post(
       id: id, path: path, title: fields.title ?? body.title ?? name.words, author: fields.author,

@@ -58,4 +58,12 @@ const char *gfm_link_address(gfm_document *document);
 
 void gfm_free(gfm_document *document);
 
+/* Puts bytes in place of a block of raw HTML; they are written as they are. NULL leaves the block out; what is returned
+ * is freed with free. */
+typedef char *(*gfm_html_block)(void *context, const uint8_t *bytes, size_t length);
+
+/* The document as HTML, to be freed with free; NULL when memory ran out. Raw HTML and addresses that run something
+ * are left out; raw HTML that is a block goes through replace. */
+char *gfm_html(const uint8_t *bytes, size_t length, gfm_html_block replace, void *context);
+
 #endif

@@ -15,6 +15,7 @@ struct CommandWords: Equatable {
     "--head", "--with",
     "--letters", "--title", "--reason", "--only", "--question", "--grade", "--by", "--likeness",
     "--plot", "--teacher", "--text", "--out", "--cache", "--format",
+    "--into", "--from", "--site", "--name", "--to", "--title", "--url",
   ]
 
   /// - Parameter alone: what ArgumentParser gets when there are no words at all.

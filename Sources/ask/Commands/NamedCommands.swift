@@ -8,7 +8,7 @@ struct NamedCommands: ParsableCommand {
     BaseCommand.self, EvalCommand.self, DoctorCommand.self, ReviewCommand.self,
     GapsCommand.self, LetterCommand.self,
     PublishCommand.self, HistoryCommand.self, RollbackCommand.self,
-    ReportCommand.self,
+    ReportCommand.self, ImportCommand.self, ExportCommand.self,
   ]
 
   static let configuration = CommandConfiguration(commandName: "ask", version: Version.text, subcommands: all)
