@@ -48,6 +48,6 @@ public struct ExportedColumn {
     self.problems = found
     self.drafts = drafts
     root = corpus.root
-    hasJudgements = corpus.hasJudgements
+    hasJudgements = (try? corpus.judgements()) ?? nil != nil
   }
 }
