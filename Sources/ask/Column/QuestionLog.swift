@@ -1,4 +1,5 @@
 import AskBase
+import AskCorpus
 import AskEditor
 import AskSearch
 import Glibc
