@@ -128,10 +128,13 @@ package struct PublicationView: Sendable {
 
   /// Such as `3 of 512 got worse, 5 better, p = 0.4`.
   package static func summary(_ comparison: GateComparison) -> String {
-    let p =
-      comparison.p >= 0.1
-      ? Numeral.decimal(comparison.p, places: 1) : Numeral.decimal(comparison.p, places: 3)
-    return "\(comparison.worse) of \(comparison.compared) got worse, \(comparison.better) better, p = \(p)"
+    return
+      "\(comparison.worse) of \(comparison.compared) got worse, \(comparison.better) better, \(probability(comparison.p))"
+  }
+
+  /// Such as `p = 0.4`, and `p < 0.001` for what would be printed as 0.
+  private static func probability(_ p: Double) -> String {
+    p < 0.001 ? "p < 0.001" : "p = " + Numeral.decimal(p, places: p < 0.1 ? 3 : 1)
   }
 
   /// An objection as a sentence.
@@ -139,7 +142,7 @@ package struct PublicationView: Sendable {
     switch objection {
     case .meanFell(let before, let after, let p, let maxP):
       "The mean nDCG@10 falls from \(Numeral.decimal(before, places: 3)) to \(Numeral.decimal(after, places: 3)), and "
-        + "p = \(Numeral.decimal(p, places: 3)) is below \(Numeral.decimal(maxP, places: 3)) (publish.max-p)."
+        + "\(probability(p)) is below \(Numeral.decimal(maxP, places: 3)) (publish.max-p)."
     case .lost(let questions, let allowed):
       "\(Numeral.count(questions, "question")) had a right first answer and \(questions == 1 ? "has" : "have") none among the first five now; at most "
         + "\(allowed) may (publish.max-lost)."
