@@ -13,6 +13,7 @@ struct cxml_reader {
   int descriptor;
   int read_error;
   int64_t taken;
+  int padding; /* spaces that are still to come behind the document */
   cxml_problem_kind problem;
   int line;
   int64_t failed_at; /* -1 while nothing failed */
@@ -27,6 +28,16 @@ static int take(void *context, char *buffer, int length) {
       continue;
     if (count < 0)
       self->read_error = errno;
+    /* libxml2 drops what it has read of the last 512 bytes of a document that is cut: let those be spaces. */
+    if (count == 0 && self->padding > 0) {
+      int spaces = self->padding < length ? self->padding : length;
+      memset(buffer, ' ', (size_t)spaces);
+      self->padding -= spaces;
+      return spaces;
+    }
+    /* In UTF-16 two spaces are another character. */
+    if (self->taken == 0 && count >= 2 && (!buffer[0] || !buffer[1] || (unsigned char)buffer[0] >= 0xFE))
+      self->padding = 0;
     if (count > 0)
       self->taken += count;
     return (int)count;
@@ -49,13 +60,13 @@ static void note(void *context, xmlErrorPtr error) {
     return;
   self->problem = CXML_BROKEN;
   self->line = error->line;
-  if (error->code == XML_ERR_DOCUMENT_END) {
-    /* What is unfinished has been taken and not consumed. */
+  self->failed_at = xmlTextReaderByteConsumed(self->reader);
+  if (error->code == XML_ERR_DOCUMENT_END || self->failed_at > self->taken) {
+    /* What is unfinished has been taken and not consumed, or runs into the spaces behind the document. */
     self->failed_at = self->taken;
     snprintf(self->message, sizeof self->message, "it ends before its elements do");
     return;
   }
-  self->failed_at = xmlTextReaderByteConsumed(self->reader);
   snprintf(self->message, sizeof self->message, "%s", error->message ? error->message : "not well-formed");
   /* libxml2 ends its messages with a line feed, and puts pieces of the document into some. */
   for (char *c = self->message; *c; c++)
@@ -71,6 +82,7 @@ cxml_reader *cxml_open(int descriptor) {
     return NULL;
   self->descriptor = descriptor;
   self->failed_at = -1;
+  self->padding = 4096;
   /* NOENT makes attributes one text each; there are no entities to be replaced but XML's own five. */
   self->reader = xmlReaderForIO(take, leave, self, NULL, NULL,
                                 XML_PARSE_NONET | XML_PARSE_NOENT | XML_PARSE_NOCDATA | XML_PARSE_COMPACT);

@@ -86,7 +86,8 @@ struct FeedImportTests {
     for (cut, isInside) in [(" <item><title>&bogus;</title>", false), ("", true), ("<item></wrong>", false)] {
       let imports = Imports()
       let whole = try #require(Self.rss.firstRange(of: "<item><description>"))
-      let head = String(Self.rss[..<whole.lowerBound])
+      // libxml2 takes 512 bytes at a time, and drops what it has read of the last.
+      let head = String(Self.rss[..<whole.lowerBound]) + String(repeating: " ", count: isInside ? 0 : 600)
       imports.folder.write("feed.xml", head + cut)
       let summary = try imports.run("feed.xml")
       #expect(summary.imported == 1 && !summary.isClean)
