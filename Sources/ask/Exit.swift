@@ -1,6 +1,7 @@
 import ArgumentParser
 import AskBase
 import AskCorpus
+import AskEditor
 import AskEval
 import AskNet
 import AskSearch
@@ -47,7 +48,7 @@ enum Exit: Int32, Error {
   private static func isOwn(_ error: any Error) -> Bool {
     switch error {
     case is SearchError, is PostError, is FileError, is NetworkError, is EvaluationError, is UsageError,
-      is TeacherError, is BaseError, is PieceError:
+      is TeacherError, is BaseError, is PieceError, is JudgingError:
       true
     default: false
     }
