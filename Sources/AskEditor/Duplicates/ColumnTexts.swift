@@ -60,10 +60,12 @@ struct ColumnTexts {
   func terms(of post: PostNumber) -> [TermID] { engine.forward.postUnits(post).flatMap(\.tokens) }
 
   /// Pairs of texts of different posts that are at least `least` alike: by vectors where there are any, else by words.
-  func pairs(of places: [Place], above least: Double) -> [Likeness] {
+  ///
+  /// - Parameter limit: by vectors, pairs that each text is in with later ones.
+  func pairs(of places: [Place], above least: Double, limit: Int = 20) -> [Likeness] {
     let groups = places.map(\.post.rawValue)
     if let vectors = vectors(of: places) {
-      return vectors.pairs(above: Float(least), groups: groups).map {
+      return vectors.pairs(above: Float(least), groups: groups, limit: limit).map {
         Likeness(first: $0.first, second: $0.second, value: min(1, Double($0.similarity)))
       }
     }
@@ -88,7 +90,8 @@ struct ColumnTexts {
         headings: passage.headings, text: passage.body)
     case .title: return side(.title, stored.title, of: summary)
     default:
-      return side(.post, stored.question.isEmpty ? stored.passages.first?.body ?? "" : stored.question, of: summary)
+      return side(
+        .post, stored.question.isEmpty ? stored.passages.first?.body ?? "" : stored.question, of: summary)
     }
   }
 

@@ -50,32 +50,36 @@ package struct DuplicateFinder {
     return found
   }
 
+  /// Later passages that each one is compared with sentence by sentence.
+  private static let nearPassages = 5
+
   // MARK: Kinds
 
-  /// Likeness is the mean of that of the wholes and that of the titles: wholes alone join posts of one topic, titles alone
-  /// those with the same words.
   private mutating func posts(above least: Double) throws -> [Duplicate] {
+    try named(postPairs(above: least), as: .posts, basis: byVectors ? .meaning : .words) { place in
+      ColumnTexts.Place(post: place.post, unit: place.unit, kind: .question, ordinal: 0)
+    }
+  }
+
+  /// Likeness is the mean of that of the wholes and that of the titles: wholes alone join posts of one topic, titles alone
+  /// those with the same words. Without a network it is that of all words.
+  private func postPairs(above least: Double) -> [(Likeness, ColumnTexts.Place, ColumnTexts.Place)] {
     let titles = Dictionary(texts.places(of: [.title]).map { ($0.post, $0) }) { first, _ in first }
-    var pairs: [(Likeness, ColumnTexts.Place, ColumnTexts.Place)] = []
-    if let vectors = engine.forward.vectors {
-      let wholes = texts.places(of: [.whole])
-      // A mean of at least `least` needs a whole of at least 2·least − 1.
-      for pair in texts.pairs(of: wholes, above: max(0.3, 2 * least - 1)) {
-        let places = (wholes[pair.first], wholes[pair.second])
-        guard let one = titles[places.0.post], let other = titles[places.1.post] else { continue }
-        let title = Double(vectors.similarities(of: vectors.vector(one.unit), to: [other.unit])[0])
-        let value = min(1, (pair.value + title) / 2)
-        if value >= least {
-          pairs.append((Likeness(first: pair.first, second: pair.second, value: value), one, other))
-        }
-      }
-    } else {
+    guard let vectors = engine.forward.vectors else {
       let all = titles.values.sorted { $0.post < $1.post }
       let terms = TermPairs(all.map { texts.terms(of: $0.post) }, groups: all.map(\.post.rawValue))
-      pairs = terms.pairs(above: least).map { ($0, all[$0.first], all[$0.second]) }
+      return terms.pairs(above: least).map { ($0, all[$0.first], all[$0.second]) }
     }
-    return try named(pairs, as: .posts, basis: byVectors ? .meaning : .words) { place in
-      ColumnTexts.Place(post: place.post, unit: place.unit, kind: .question, ordinal: 0)
+    let wholes = texts.places(of: [.whole])
+    // A mean of at least `least` needs a whole of at least 2·least − 1.
+    return texts.pairs(of: wholes, above: max(0.3, 2 * least - 1)).compactMap { pair in
+      guard let one = titles[wholes[pair.first].post], let other = titles[wholes[pair.second].post] else {
+        return nil
+      }
+      let title = Double(vectors.similarities(of: vectors.vector(one.unit), to: [other.unit])[0])
+      let value = min(1, (pair.value + title) / 2)
+      return value >= least
+        ? (Likeness(first: pair.first, second: pair.second, value: value), one, other) : nil
     }
   }
 
@@ -101,37 +105,67 @@ package struct DuplicateFinder {
       as: .askedAs, basis: byVectors ? .meaning : .words)
   }
 
+  /// Passages from `least` on are compared sentence by sentence; posts that ask nearly the same are looked at as wholes.
   private mutating func conflicts(above least: Double) throws -> [Duplicate] {
-    let places = texts.places(of: [.title, .askedAs])
-    let finder = ConflictFinder(texts)
+    var finder = ConflictFinder(texts)
+    let places = texts.places(of: [.passage])
     var found: [Duplicate] = []
-    for (pair, _) in best(
-      texts.pairs(of: places, above: least).map { ($0, places[$0.first], places[$0.second]) })
-    {
+    var seen: Set<[PostNumber]> = []
+    for pair in texts.pairs(of: places, above: least, limit: Self.nearPassages).sorted(by: {
+      $0.value > $1.value
+    }) {
+      let (one, other) = (places[pair.first], places[pair.second])
+      guard !seen.contains([one.post, other.post]), let first = try post(one.post),
+        let second = try post(other.post),
+        isNew(first, second), let cause = finder.cause(in: first, one.ordinal, and: second, other.ordinal)
+      else { continue }
+      seen.insert([one.post, other.post])
+      found.append(
+        conflict(pair.value, [cause] + finder.causes(first, second, asking: 0), (first, one), (second, other))
+      )
+    }
+    for pair in try near() where !seen.contains([pair.1.post, pair.2.post]) {
       guard let first = try post(pair.1.post), let second = try post(pair.2.post), isNew(first, second) else {
         continue
       }
-      let (causes, shown) = finder.finding(first, second)
+      let causes = finder.causes(first, second, asking: pair.0.value)
       guard !causes.isEmpty else { continue }
-      func side(_ post: SummedPost, _ ordinal: Int) -> Duplicate.Side {
-        let place = ColumnTexts.Place(post: post.number, unit: 0, kind: .passage, ordinal: ordinal)
-        return texts.side(of: place, in: post.stored, summary: post.summary)
-      }
+      let shown = finder.nearestPassages(first, second)
       found.append(
-        Duplicate(
-          kind: .conflicts, likeness: pair.0.value, basis: byVectors ? .meaning : .words,
-          first: side(first, shown.0), second: side(second, shown.1), causes: causes))
+        conflict(
+          pair.0.value, causes,
+          (first, ColumnTexts.Place(post: first.number, unit: 0, kind: .passage, ordinal: shown.0)),
+          (second, ColumnTexts.Place(post: second.number, unit: 0, kind: .passage, ordinal: shown.1))))
     }
-    return found.sorted { a, b in
-      a.causes.count != b.causes.count ? a.causes.count > b.causes.count : a.likeness > b.likeness
-    }
+    return found
+  }
+
+  /// Posts that ask nearly the same, by title, asked-as line or as wholes; the nearest first.
+  private func near() throws -> [(Likeness, ColumnTexts.Place, ColumnTexts.Place)] {
+    let places = texts.places(of: [.title, .askedAs])
+    let least = DuplicateKind.askedAs.threshold(byVectors: byVectors) - ConflictFinder.looser
+    let lines = texts.pairs(of: places, above: least).map { ($0, places[$0.first], places[$0.second]) }
+    let posts = postPairs(above: DuplicateKind.posts.threshold(byVectors: byVectors) - ConflictFinder.looser)
+    return best(lines + posts).map(\.pair)
+  }
+
+  private func conflict(
+    _ likeness: Double, _ causes: [Duplicate.Cause], _ first: (post: SummedPost, place: ColumnTexts.Place),
+    _ second: (post: SummedPost, place: ColumnTexts.Place)
+  ) -> Duplicate {
+    Duplicate(
+      kind: .conflicts, likeness: likeness, basis: byVectors ? .meaning : .words,
+      first: texts.side(of: first.place, in: first.post.stored, summary: first.post.summary),
+      second: texts.side(of: second.place, in: second.post.stored, summary: second.post.summary),
+      causes: causes)
   }
 
   // MARK: Naming
 
   /// Two posts once, with their most alike texts, the most alike first.
   mutating func named(
-    _ pairs: [(Likeness, ColumnTexts.Place, ColumnTexts.Place)], as kind: DuplicateKind, basis: Duplicate.Basis,
+    _ pairs: [(Likeness, ColumnTexts.Place, ColumnTexts.Place)], as kind: DuplicateKind,
+    basis: Duplicate.Basis,
     shown: (ColumnTexts.Place) -> ColumnTexts.Place = { $0 }
   ) throws -> [Duplicate] {
     var named: [Duplicate] = []
@@ -175,7 +209,9 @@ package struct DuplicateFinder {
   mutating func post(_ number: PostNumber) throws -> SummedPost? {
     if let known = posts[number] { return known }
     let row = engine.forward.row(of: number)
-    guard let summary = try engine.index.summaries(of: [row], pathPrefix: pathPrefix).first else { return nil }
+    guard let summary = try engine.index.summaries(of: [row], pathPrefix: pathPrefix).first else {
+      return nil
+    }
     let post = SummedPost(number: number, stored: try engine.index.storedPost(at: row), summary: summary)
     posts[number] = post
     return post

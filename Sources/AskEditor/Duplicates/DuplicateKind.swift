@@ -8,7 +8,7 @@ package enum DuplicateKind: String, CaseIterable, Sendable {
   case askedAs = "asked-as"
   /// Letters that ask what another letter or a post asks.
   case letters
-  /// Posts whose questions are near and whose answers seem to part: candidates for an editor to read.
+  /// Passages or questions that are near, and answers that seem to part: candidates for an editor to read.
   case conflicts
 
   /// From this on a pair is named. Chosen by reading what comes out on two columns: docs/duplicates.md.
@@ -16,11 +16,11 @@ package enum DuplicateKind: String, CaseIterable, Sendable {
   /// - Parameter byVectors: whether cosines of vectors are compared, or words.
   package func threshold(byVectors: Bool) -> Double {
     switch self {
-    case .posts: byVectors ? 0.7 : 0.5
+    case .posts: byVectors ? 0.65 : 0.5
     case .passages: byVectors ? 0.8 : 0.5
-    case .askedAs: byVectors ? 0.8 : 0.7
+    case .askedAs: byVectors ? 0.75 : 0.7
     case .letters: byVectors ? 0.7 : 0.5
-    case .conflicts: byVectors ? 0.6 : 0.4
+    case .conflicts: byVectors ? 0.5 : 0.3
     }
   }
 }

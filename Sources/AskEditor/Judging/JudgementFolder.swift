@@ -101,7 +101,9 @@ package struct JudgementFolder: Sendable {
     if let real = realpath(target, nil) {
       target = String(cString: real)
       free(real)
-      guard target.hasPrefix(root + "/") else { throw JudgingError(path: "\(name)/\(file)", reason: .leadsOut) }
+      guard target.hasPrefix(root + "/") else {
+        throw JudgingError(path: "\(name)/\(file)", reason: .leadsOut)
+      }
     }
     do {
       try WholeFile.replace(target, with: bytes)

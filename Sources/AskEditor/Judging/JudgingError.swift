@@ -46,7 +46,8 @@ package struct JudgingError: Error, Equatable, Sendable, CustomStringConvertible
     case .notReadable(let code): "cannot be read: \(String(cString: strerror(code))); change its permissions"
     case .notWritable(let code):
       "cannot be written: \(String(cString: strerror(code))); "
-        + (code == ENOSPC || code == EDQUOT ? "free some space" : "change its permissions") + " and run it again"
+        + (code == ENOSPC || code == EDQUOT ? "free some space" : "change its permissions")
+        + " and run it again"
     case .badRater(let name):
       "the rater \"\(name)\" cannot be called so; give a word of up to 40 letters, digits, dots and hyphens with --rater"
     case .noQuestions:

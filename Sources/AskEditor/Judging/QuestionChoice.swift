@@ -88,7 +88,8 @@ package struct QuestionChoice {
       }
       least = Self.sharedTerms
     }
-    guard let place = likeness.indices.max(by: { likeness[$0] < likeness[$1] }), likeness[place] > least else {
+    guard let place = likeness.indices.max(by: { likeness[$0] < likeness[$1] }), likeness[place] > least
+    else {
       return nil
     }
     return questions[place]

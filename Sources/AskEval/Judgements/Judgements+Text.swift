@@ -20,9 +20,12 @@ extension Judgements.Question {
   /// The row of `questions.tsv`, whose first cell is its key.
   package var row: [String] { [id.rawValue, half.rawValue, group, register, area, text] }
 
-  /// On one line, with one space where there was white space: as a file of lines with tabs can hold it.
+  /// On one line, with one space where there was white space and without control characters: as a file of lines with tabs
+  /// can hold it.
   package static func oneLine(_ text: String) -> String {
-    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return String(
+      String.UnicodeScalarView(words.unicodeScalars.filter { $0.properties.generalCategory != .control }))
   }
 }
 

@@ -21,7 +21,8 @@ extension VectorTable {
   ///   - limit: of a row the most similar so many later ones are kept, so that a thousand copies of one text do not
   ///     make half a million pairs.
   package func pairs(above least: Float, groups: [Int], limit: Int = 20, threads: Int = 2) -> [Pair] {
-    precondition(groups.count == count && limit >= 1, "\(groups.count) groups of \(count) rows, limit \(limit)")
+    precondition(
+      groups.count == count && limit >= 1, "\(groups.count) groups of \(count) rows, limit \(limit)")
     guard count > 1 else { return [] }
     let blocks = (count + Self.pairRows - 1) / Self.pairRows
     var found = [[Pair]](repeating: [], count: blocks)
@@ -49,8 +50,10 @@ extension VectorTable {
           let first = max(tile, row + 1)
           guard first < end else { continue }
           ask_scan_i8(
-            codes + first * width, scales + first, end - first, width, codes + row * width, scales[row], similarity)
-          for place in 0..<end - first where similarity[place] >= least && groups[first + place] != groups[row] {
+            codes + first * width, scales + first, end - first, width, codes + row * width, scales[row],
+            similarity)
+          for place in 0..<end - first
+          where similarity[place] >= least && groups[first + place] != groups[row] {
             found[row - rows.lowerBound].append(
               Pair(first: row, second: first + place, similarity: similarity[place]))
           }
@@ -59,8 +62,10 @@ extension VectorTable {
     }
     return found.flatMap { pairs in
       guard pairs.count > limit else { return pairs }
-      return pairs.sorted { $0.similarity != $1.similarity ? $0.similarity > $1.similarity : $0.second < $1.second }
-        .prefix(limit).sorted { $0.second < $1.second }
+      return pairs.sorted {
+        $0.similarity != $1.similarity ? $0.similarity > $1.similarity : $0.second < $1.second
+      }
+      .prefix(limit).sorted { $0.second < $1.second }
     }
   }
 }

@@ -13,7 +13,8 @@ struct CommandWords: Equatable {
     "--corpus", "--state", "--tag", "--author", "--since", "--until", "--limit", "-n", "--file", "--seed",
     "--epochs", "--system", "--runs", "--per-query", "--report", "--train-queries", "--split", "--group-key",
     "--head", "--with",
-    "--plot", "--teacher", "--text", "--out", "--cache", "--format", "--half", "--rater", "--import", "--scale",
+    "--plot", "--teacher", "--text", "--out", "--cache", "--format", "--half", "--rater", "--import",
+    "--scale",
     "--kind", "--threshold",
   ]
 

@@ -90,7 +90,8 @@ struct Place {
   /// - Throws: where the column was named with `--corpus`: nothing is written there.
   func checkWriting() throws {
     if corpusOption != nil {
-      throw UsageError("nothing is written into a folder named with --corpus; go to the column and leave it out")
+      throw UsageError(
+        "nothing is written into a folder named with --corpus; go to the column and leave it out")
     }
   }
 

@@ -5,7 +5,8 @@ import AskTerminal
 
 struct DuplicatesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "duplicates", abstract: "Find what the column says twice, and where it may contradict itself.",
+    commandName: "duplicates",
+    abstract: "Find what the column says twice, and where it may contradict itself.",
     usage: "ask duplicates [options]",
     discussion: """
       Compares all posts, passages and asked-as lines with each other and shows the pairs side by side, the most alike \
@@ -25,7 +26,8 @@ struct DuplicatesCommand: ParsableCommand {
       "Name pairs from this likeness on, 0.3 to 1 (default: each kind has its own).", valueName: "number"))
   var threshold: Double?
 
-  @Option(name: [.short, .long], help: ArgumentHelp("At most so many pairs of each kind.", valueName: "number"))
+  @Option(
+    name: [.short, .long], help: ArgumentHelp("At most so many pairs of each kind.", valueName: "number"))
   var limit = 20
 
   @OptionGroup var pager: PagerOptions

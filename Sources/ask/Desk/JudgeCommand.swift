@@ -71,11 +71,12 @@ struct JudgeCommand: ParsableCommand {
     let judgements = try folder.judgements()
     if agreement { return try showAgreement(of: judgements) }
     if !common.json, !dryRun { try Place(common).checkWriting() }
+    if let table { return try take(table, folder, judgements, column) }
     let engine = try Freshness(column: column, updates: true).engine()
-    if let table { return try take(table, folder, judgements, column, engine) }
     let pool = try JudgingPool(engine)
     let request = try JudgingRequest(
-      rater: try JudgingRequest.rater(rater), words: questions, half: try chosenHalf(), limit: limit, seed: seed,
+      rater: try JudgingRequest.rater(rater), words: questions, half: try chosenHalf(), limit: limit,
+      seed: seed,
       judgements: judgements, engine: engine, pool: pool)
     if common.json {
       return Output.print(
@@ -119,11 +120,10 @@ struct JudgeCommand: ParsableCommand {
   }
 
   private func take(
-    _ path: String, _ folder: JudgementFolder, _ judgements: Judgements, _ column: Column,
-    _ engine: SearchEngine
+    _ path: String, _ folder: JudgementFolder, _ judgements: Judgements, _ column: Column
   ) throws {
     let file = try GradesFile(
-      path, into: folder, judgements: judgements, column: column, engine: engine, rater: rater, scale: scale,
+      path, into: folder, judgements: judgements, column: column, rater: rater, scale: scale,
       addsQuestions: addQuestions)
     let result = file.result
     let isBad = !result.problems.isEmpty

@@ -82,11 +82,13 @@ extension AskCommand {
         (2, "--add-questions"), (3, "did you mean quality?"), (4, "--scale 7"), (5, "\"x\" is no grade"),
         (6, "--add-questions"),
       ] {
-        #expect(run.messages.contains { $0.hasPrefix("ask: grades.csv:\(line): ") && $0.contains(words) }, "\(run)")
+        #expect(
+          run.messages.contains { $0.hasPrefix("ask: grades.csv:\(line): ") && $0.contains(words) }, "\(run)")
       }
       #expect(try rows(column).isEmpty)
       let some = try column.ask("judge", "--import", "grades.csv", "--skip-bad", "--add-questions")
-      #expect(some.end == .exit(1) && some.stdout.contains("2 new grades, 2 new questions, 3 bad lines"), "\(some)")
+      #expect(
+        some.end == .exit(1) && some.stdout.contains("2 new grades, 2 new questions, 3 bad lines"), "\(some)")
       #expect(try rows(column).count == 2)
     }
 

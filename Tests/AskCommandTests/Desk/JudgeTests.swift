@@ -40,10 +40,12 @@ extension AskCommand {
       #expect(run.end == .exit(0), "\(run)")
       #expect(!column.exists("corpus/judgements"))
       let graded = try judge(column, "3\n\n0\nq\n", "how do I build a central data team")
-      #expect(graded.end == .exit(0) && graded.stdout.contains("2 grades by ann in corpus/judgements/qrels.tsv"))
+      #expect(
+        graded.end == .exit(0) && graded.stdout.contains("2 grades by ann in corpus/judgements/qrels.tsv"))
       let lines = try text(column).split(separator: "\n").map { $0.split(separator: "\t").map(String.init) }
       #expect(lines.map { $0[1] } == ["rater", "ann", "ann"] && lines.map { $0[3] } == ["grade", "3", "0"])
-      let question = try text(column, "questions.tsv").split(separator: "\n")[1].split(separator: "\t").map(String.init)
+      let question = try text(column, "questions.tsv").split(separator: "\n")[1].split(separator: "\t").map(
+        String.init)
       #expect(question[0] == lines[1][0] && question[2] == question[0])
       #expect(Array(question[3...]) == ["plain", "other", "how do I build a central data team"])
       // The reader of ask eval takes them.
@@ -85,14 +87,15 @@ extension AskCommand {
       let column = try column()
       let run = try judge(column, "o\n0\nq\n", "central team reporting lines")
       #expect(run.stdout.contains("corpus/posts/") && run.stdout.contains("Further reading"), "\(run)")
-      #expect(run.stdout.components(separatedBy: "1 of ").count == 3, "\(run)")
+      #expect(run.stdout.split(separator: "1 of ").count == 3, "\(run)")
     }
 
     @Test
     func `the list in JSON is the sitting, shuffled by rater and day`() throws {
       let column = try column()
       func sitting(_ rater: String, _ more: String...) throws -> Sitting {
-        try column.ask(["judge", "central team hub and spoke", "--json", "--rater", rater] + more).json(Sitting.self)
+        try column.ask(["judge", "central team hub and spoke", "--json", "--rater", rater] + more).json(
+          Sitting.self)
       }
       let ann = try sitting("ann")
       #expect(ann.rater == "ann" && ann.pairs.count > 2 && ann.left == 0)
@@ -111,7 +114,8 @@ extension AskCommand {
       let editors = ["bob", "cyd", "dan"]
       // Six pairs each, written while the others write.
       try column.write(String(repeating: "1\n", count: 6), to: "keys")
-      let line = editors.map { "$ASK judge --rater \($0) --limit 6 <keys >out-\($0) 2>&1 &" }.joined(separator: " ")
+      let line = editors.map { "$ASK judge --rater \($0) --limit 6 <keys >out-\($0) 2>&1 &" }.joined(
+        separator: " ")
       let run = try column.shell(line + " wait")
       #expect(run.end == .exit(0), "\(run)")
       let lines = try text(column).split(separator: "\n")

@@ -5,7 +5,8 @@ import Testing
 @Suite struct JudgingQueueTests {
   private func question(_ id: String) -> Judgements.Question {
     Judgements.Question(
-      id: QueryID(id), half: .development, group: id, register: "plain", area: "other", text: "What of \(id)?")
+      id: QueryID(id), half: .development, group: id, register: "plain", area: "other", text: "What of \(id)?"
+    )
   }
 
   private func pooled(
@@ -23,7 +24,9 @@ import Testing
   @Test func `where systems disagree on the first place comes before where they agree on the last`() {
     let same = (1...9).map { "s\($0)" }
     let pools = [
-      pooled("q1", [same + ["z"], same + ["z"]], given: Dictionary(uniqueKeysWithValues: same.map { ($0, ["x": 0, "y": 0]) })),
+      pooled(
+        "q1", [same + ["z"], same + ["z"]],
+        given: Dictionary(uniqueKeysWithValues: same.map { ($0, ["x": 0, "y": 0]) })),
       pooled("q2", [["a", "b"], ["c", "b"]], given: ["b": ["x": 1, "y": 1]]),
     ]
     let queue = JudgingQueue(pools, rater: "ann", limit: 2, seed: 1)
@@ -67,7 +70,9 @@ import Testing
     // A question's posts stay together, so that it is read once.
     let questions = one.pairs.map(\.question.id)
     #expect(zip(questions, questions.dropFirst()).count { $0 != $1 } == 5)
-    #expect(JudgingQueue.seed(rater: "ann", day: "2026-06-01") != JudgingQueue.seed(rater: "ann", day: "2026-06-02"))
+    #expect(
+      JudgingQueue.seed(rater: "ann", day: "2026-06-01") != JudgingQueue.seed(rater: "ann", day: "2026-06-02")
+    )
   }
 }
 
@@ -100,8 +105,9 @@ import Testing
   }
 
   @Test func `keys are one character each`() {
-    #expect("0123souqx4".map(JudgingSession.Key.init) == [
-      .grade(0), .grade(1), .grade(2), .grade(3), .skip, .open, .undo, .quit, .unknown, .unknown,
-    ])
+    #expect(
+      "0123souqx4".map(JudgingSession.Key.init) == [
+        .grade(0), .grade(1), .grade(2), .grade(3), .skip, .open, .undo, .quit, .unknown, .unknown,
+      ])
   }
 }

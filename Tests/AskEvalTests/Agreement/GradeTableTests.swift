@@ -55,7 +55,8 @@ import Testing
       rating("q2", "a", "cyd", 0), rating("q3", "a", "ann", 0), rating("q3", "a", "bob", 0),
     ])
     #expect(agreement.sharedPairs == 3)
-    #expect(agreement.raters.map { [$0.first, $0.second] } == [["ann", "bob"], ["ann", "cyd"], ["bob", "cyd"]])
+    #expect(
+      agreement.raters.map { [$0.first, $0.second] } == [["ann", "bob"], ["ann", "cyd"], ["bob", "cyd"]])
     #expect(agreement.raters.map(\.all.count) == [3, 1, 1])
     #expect(agreement.raters.map(\.all.same) == [2, 1, 0])
     // Without q3, which both found plainly wrong.

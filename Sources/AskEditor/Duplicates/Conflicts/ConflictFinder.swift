@@ -2,19 +2,20 @@ import AskCorpus
 import AskNet
 import AskSearch
 
-/// Finds posts whose questions are near and whose answers seem to part.
+/// Says why two posts that are near each other may be in conflict.
 struct ConflictFinder {
   private let texts: ColumnTexts
   private let engine: SearchEngine
-  private let sentences: SentenceConflict
+  private var sentences: SentenceConflict
 
+  /// Questions so much below the threshold of what asks the same are near enough to look for a conflict.
+  static let looser = 0.05
   /// Answers whose cosine is less than this are far apart, where the questions are near.
-  static let answersApart = 0.35
+  private static let answersApart = 0.35
   /// Posts that were last looked at so many days apart may say what held then and what holds now.
-  static let daysApart = 2 * 365
-  /// Passages are compared sentence by sentence from this cosine on, and at most so many of two posts.
-  private static let nearPassages = 0.5
-  private static let passagePairs = 4
+  private static let daysApart = 2 * 365
+
+  private typealias Place = SentenceConflict.Place
 
   init(_ texts: ColumnTexts) {
     self.texts = texts
@@ -22,30 +23,28 @@ struct ConflictFinder {
     sentences = SentenceConflict(texts.engine)
   }
 
-  /// Why the two posts may be in conflict, and the passages that show it best; no cause where nothing speaks for it.
-  func finding(
-    _ first: SummedPost, _ second: SummedPost
-  ) -> (causes: [Duplicate.Cause], passages: (Int, Int)) {
+  /// What two passages, by their ordinals, say against each other; nil where nothing shows it.
+  mutating func cause(
+    in first: SummedPost, _ one: Int, and second: SummedPost, _ other: Int
+  ) -> Duplicate.Cause? {
+    guard one < first.stored.passages.count, other < second.stored.passages.count else { return nil }
+    return sentences.conflict(
+      between: (first.stored.passages[one], Place(post: first.number, passage: one)),
+      and: (second.stored.passages[other], Place(post: second.number, passage: other)))
+  }
+
+  /// What speaks for a conflict of two posts as wholes.
+  ///
+  /// - Parameter asking: how near their questions are; 0 to look at their dates alone.
+  func causes(_ first: SummedPost, _ second: SummedPost, asking: Double) -> [Duplicate.Cause] {
     var causes: [Duplicate.Cause] = []
-    var shown = (0, 0)
-    let near = nearestPassages(first, second)
-    for pair in near {
-      guard pair.first < first.stored.passages.count, pair.second < second.stored.passages.count,
-        let cause = sentences.conflict(
-          between: first.stored.passages[pair.first], and: second.stored.passages[pair.second])
-      else { continue }
-      causes.append(cause)
-      shown = (pair.first, pair.second)
-      break
-    }
-    if causes.isEmpty, let best = near.first { shown = (best.first, best.second) }
-    if let likeness = answers(first.number, second.number), likeness < Self.answersApart {
+    if asking > 0, let likeness = answers(first.number, second.number), likeness < Self.answersApart {
       causes.append(.answersApart(likeness))
     }
     if let one = first.day, let other = second.day, abs(one.days(to: other)) >= Self.daysApart {
       causes.append(.daysApart(abs(one.days(to: other))))
     }
-    return (causes, shown)
+    return causes
   }
 
   /// Cosine of the means of their passages; nil without a network.
@@ -61,22 +60,16 @@ struct ConflictFinder {
     return lengths[0] > 0 && lengths[1] > 0 ? Double(product / (lengths[0] * lengths[1])) : nil
   }
 
-  /// Ordinals of passages that are near each other, nearest first; all of the first few without a network.
-  private func nearestPassages(_ first: SummedPost, _ second: SummedPost) -> [Likeness] {
+  /// Ordinals of the passages that are nearest to each other; the first ones without a network.
+  func nearestPassages(_ first: SummedPost, _ second: SummedPost) -> (Int, Int) {
     let units = [first.number, second.number].map { texts.passageUnits(of: $0) }
-    guard let vectors = engine.forward.vectors else {
-      return zip(0..<min(Self.passagePairs, units[0].count, units[1].count), 0...).map {
-        Likeness(first: $0, second: $1, value: 0)
-      }
+    guard let vectors = engine.forward.vectors else { return (0, 0) }
+    var best = (first: 0, second: 0, cosine: -Float.infinity)
+    for (place, unit) in units[0].enumerated() {
+      let cosines = vectors.similarities(of: vectors.vector(unit), to: units[1])
+      for (other, cosine) in cosines.enumerated() where cosine > best.cosine { best = (place, other, cosine) }
     }
-    return units[0].enumerated().flatMap { place, unit in
-      zip(0..., vectors.similarities(of: vectors.vector(unit), to: units[1])).map { other, cosine in
-        Likeness(first: place, second: other, value: Double(cosine))
-      }
-    }
-    .filter { $0.value >= Self.nearPassages }
-    .sorted { $0.value != $1.value ? $0.value > $1.value : ($0.first, $0.second) < ($1.first, $1.second) }
-    .prefix(Self.passagePairs).map(\.self)
+    return (best.first, best.second)
   }
 }
 

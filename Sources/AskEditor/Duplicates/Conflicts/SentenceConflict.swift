@@ -2,8 +2,8 @@ import AskSearch
 
 /// Looks for two sentences that speak of the same with the same words, of which one says not, or another number.
 ///
-/// Knows English negations and digits. What it finds are candidates: "do not stop" and "never stop" are told apart from
-/// their opposites by counting, and irony is not.
+/// Knows the English words that turn a whole sentence round, and digits. "No" and "nothing" are left out: they mostly
+/// belong to one word of a sentence. What it finds are candidates to be read.
 struct SentenceConflict {
   private struct Sentence {
     let text: String
@@ -16,14 +16,24 @@ struct SentenceConflict {
   private static let leastShared = 4
   private static let leastShare = 0.4
 
+  /// Which passage of which post.
+  struct Place: Hashable {
+    let post: PostNumber
+    let passage: Int
+  }
+
   private let engine: SearchEngine
+  /// A passage may be near to many.
+  private var known: [Place: [Sentence]] = [:]
 
   init(_ engine: SearchEngine) { self.engine = engine }
 
   /// The conflict of the two sentences that have most in common; nil where no two have enough, or they agree.
-  func conflict(between first: StoredPassage, and second: StoredPassage) -> Duplicate.Cause? {
-    let ours = sentences(of: first)
-    let theirs = sentences(of: second)
+  mutating func conflict(
+    between first: (StoredPassage, Place), and second: (StoredPassage, Place)
+  ) -> Duplicate.Cause? {
+    let ours = sentences(of: first.0, at: first.1)
+    let theirs = sentences(of: second.0, at: second.1)
     var best: (share: Double, cause: Duplicate.Cause)?
     for one in ours {
       for other in theirs {
@@ -46,12 +56,21 @@ struct SentenceConflict {
     return nil
   }
 
+  private mutating func sentences(of passage: StoredPassage, at place: Place) -> [Sentence] {
+    if let sentences = known[place] { return sentences }
+    let sentences = sentences(of: passage)
+    known[place] = sentences
+    return sentences
+  }
+
   private func sentences(of passage: StoredPassage) -> [Sentence] {
     let bytes = Array(passage.body.utf8)
     let texts = passage.sentences.map { String(decoding: bytes[$0], as: UTF8.self) }
     let words = texts.map { text in
-      text.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "'" && $0 != "’" && $0 != "." && $0 != "," }
-        .map { $0.trimmingMarks() }
+      text.lowercased().split {
+        !$0.isLetter && !$0.isNumber && $0 != "'" && $0 != "’" && $0 != "." && $0 != ","
+      }
+      .map { $0.trimmingMarks() }
     }
     return zip(zip(texts, words), engine.contentTerms(of: texts)).map { pair, terms in
       Sentence(
@@ -65,7 +84,7 @@ struct SentenceConflict {
     negations.contains(word) || word.hasSuffix("n't") || word.hasSuffix("n’t")
   }
 
-  private static let negations: Set<String> = ["not", "no", "never", "nobody", "none", "nothing", "cannot", "avoid"]
+  private static let negations: Set<String> = ["not", "never", "cannot", "avoid"]
 }
 
 extension Substring {

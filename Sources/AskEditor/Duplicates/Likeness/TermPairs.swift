@@ -12,6 +12,7 @@ struct TermPairs {
 
   /// A term in more of the texts than this says nothing, and would cost the square of their number.
   private static let commonest = 0.2
+  private static let mostTexts = 400
 
   /// - Parameter groups: one a text; texts of one group are no pair.
   init(_ texts: [[TermID]], groups: [Int]) {
@@ -22,7 +23,7 @@ struct TermPairs {
       text.reduce(into: [UInt32: Int]()) { $0[$1.rawValue, default: 0] += 1 }
     }
     for count in counts { for term in count.keys { frequencies[term, default: 0] += 1 } }
-    let limit = max(4, Int(Self.commonest * Double(texts.count)))
+    let limit = max(4, min(Self.mostTexts, Int(Self.commonest * Double(texts.count))))
     rows = counts.map { count in
       let weights = count.compactMap { term, times -> (term: UInt32, weight: Float)? in
         guard let texts = frequencies[term], texts <= limit else { return nil }

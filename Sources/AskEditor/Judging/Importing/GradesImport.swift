@@ -29,8 +29,6 @@ package struct GradesImport: Equatable, Sendable {
     package var rater: String
     /// The highest grade of the table's scale; nil for that of the judgements.
     package var scale: Int?
-    /// Whether questions that are not there yet are added.
-    package var addsQuestions = false
 
     package init(rater: String) { self.rater = rater }
   }
@@ -38,21 +36,24 @@ package struct GradesImport: Equatable, Sendable {
   /// - Parameters:
   ///   - texts: questions by the ids of the table, from `queries.jsonl` beside it; nil where there is none.
   ///   - posts: every post of the column.
-  ///   - choice: makes a new question of a text.
+  ///   - choice: makes a new question of a text; nil where none is to be added.
   package init(
     _ table: GradesTable, into judgements: Judgements, texts: [String: String]?, posts: [String],
-    options: Options, choice: QuestionChoice
+    options: Options, choice: QuestionChoice?
   ) {
     unrated = table.unrated
-    var resolver = QuestionResolver(judgements, texts: texts, choice: options.addsQuestions ? choice : nil)
+    var resolver = QuestionResolver(judgements, texts: texts, choice: choice)
     let known = Set(posts)
     let given = judgements.given
     var seen: [[String]: Int] = [:]
     problems = table.short.map {
-      Problem(path: table.path, line: $0, message: "the line has too few columns; complete it, or leave it out")
+      Problem(
+        path: table.path, line: $0, message: "the line has too few columns; complete it, or leave it out")
     }
     for row in table.rows {
-      func refuse(_ message: String) { problems.append(Problem(path: table.path, line: row.line, message: message)) }
+      func refuse(_ message: String) {
+        problems.append(Problem(path: table.path, line: row.line, message: message))
+      }
       let grade: Int
       switch Self.grade(row.grade, scale: options.scale) {
       case .success(let value): grade = value
@@ -86,7 +87,8 @@ package struct GradesImport: Equatable, Sendable {
       case grade?: present += 1
       case let other?:
         refuse(
-          "\(rating.rater) has graded it \(other) before and not \(grade); correct one of the two, or name another --rater")
+          "\(rating.rater) has graded it \(other) before and not \(grade); correct one of the two, or name another --rater"
+        )
       case nil: ratings.append(rating)
       }
     }
@@ -97,9 +99,11 @@ package struct GradesImport: Equatable, Sendable {
 
   private static func grade(_ text: String, scale: Int?) -> Result<Int, ImportRefusal> {
     let highest = scale ?? Judgements.highestGrade
-    guard let value = Double(text), value.isFinite, value >= 0, scale != nil || value == value.rounded() else {
+    guard let value = Double(text), value.isFinite, value >= 0, scale != nil || value == value.rounded()
+    else {
       return .failure(
-        ImportRefusal("\(short(text)) is no grade; write a whole number from 0 to \(Judgements.highestGrade)"))
+        ImportRefusal("\(short(text)) is no grade; write a whole number from 0 to \(Judgements.highestGrade)")
+      )
     }
     guard value <= Double(highest) else {
       return .failure(

@@ -26,7 +26,8 @@ struct QuestionResolver {
     if let texts {
       guard let text = texts[name] else {
         return .failure(
-          ImportRefusal("queries.jsonl has no query \(GradesImport.short(name)); add it there, or leave the line out"))
+          ImportRefusal(
+            "queries.jsonl has no query \(GradesImport.short(name)); add it there, or leave the line out"))
       }
       return question(saying: text)
     }

@@ -57,8 +57,8 @@ package struct DuplicatesView {
     let sides = [pair.first, pair.second].map { Self.lines(of: $0, to: width) }
     guard isWide else { return lines + sides[0] + [StyledText("  –", .meta)] + sides[1] }
     for row in 0..<max(sides[0].count, sides[1].count) {
-      let left = row < sides[0].count ? sides[0][row] : StyledText()
-      let right = row < sides[1].count ? sides[1][row] : StyledText()
+      let left = row < sides[0].count ? sides[0][row].truncated(to: width) : StyledText()
+      let right = row < sides[1].count ? sides[1][row].truncated(to: width) : StyledText()
       lines.append(right.isEmpty ? left : left.padded(to: width + Self.gap) + right)
     }
     return lines
@@ -83,7 +83,8 @@ package struct DuplicatesView {
     }
     func quotes(_ what: String, _ first: String, _ second: String) -> [StyledText] {
       wrapped(
-        StyledText(what + " ", .warning) + .quoted(first, limit: 140) + StyledText(" – ") + .quoted(second, limit: 140))
+        StyledText(what + " ", .warning) + .quoted(first, limit: 140) + StyledText(" – ")
+          + .quoted(second, limit: 140))
     }
     switch cause {
     case .answersApart(let cosine):
@@ -93,7 +94,9 @@ package struct DuplicatesView {
     case .numbers(let first, let second): return quotes("other numbers:", first, second)
     case .daysApart(let days):
       return wrapped(
-        StyledText("one was last looked at \(Numeral.decimal(Double(days) / 365.25, places: 1)) years earlier", .warning))
+        StyledText(
+          "one was last looked at \(Numeral.decimal(Double(days) / 365.25, places: 1)) years earlier",
+          .warning))
     }
   }
 

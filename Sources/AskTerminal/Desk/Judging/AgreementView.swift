@@ -14,8 +14,10 @@ package struct AgreementView {
   package func text(on screen: Screen) -> String {
     guard agreement.sharedPairs > 0 else {
       return screen.text(
-        StyledText("No pair of question and post has grades by two raters yet, so there is nothing to compare.")
-          .wrapped(to: screen.measure))
+        StyledText(
+          "No pair of question and post has grades by two raters yet, so there is nothing to compare."
+        )
+        .wrapped(to: screen.measure))
     }
     var lines = [
       StyledText("\(Numeral.count(agreement.sharedPairs, "pair")) graded by two raters or more", .title),
@@ -43,7 +45,8 @@ package struct AgreementView {
         row(
           name,
           [
-            "\(two.all.count)", Self.share(two.all), Self.kappa(two.all.kappa), Self.kappa(two.all.weightedKappa),
+            "\(two.all.count)", Self.share(two.all), Self.kappa(two.all.kappa),
+            Self.kappa(two.all.weightedKappa),
             "\(two.aboveZero.count)", Self.share(two.aboveZero), Self.kappa(two.aboveZero.weightedKappa),
           ], width, .body))
     }
@@ -51,7 +54,8 @@ package struct AgreementView {
       row(
         "mean",
         [
-          "", "", Self.kappa(agreement.mean { $0.all.kappa }), Self.kappa(agreement.mean { $0.all.weightedKappa }),
+          "", "", Self.kappa(agreement.mean { $0.all.kappa }),
+          Self.kappa(agreement.mean { $0.all.weightedKappa }),
           "", "", Self.kappa(agreement.mean { $0.aboveZero.weightedKappa }),
         ], width, .title))
     return lines
@@ -70,8 +74,9 @@ package struct AgreementView {
     for pair in agreement.apart {
       let grades = pair.grades.map { "\($0.rater) \($0.grade)" }.joined(separator: ", ")
       lines.append(StyledText())
-      lines += StyledText("\(pair.query.rawValue)  \(questions[pair.query] ?? "")").truncated(to: 3 * width).wrapped(
-        to: width)
+      lines += StyledText("\(pair.query.rawValue)  \(questions[pair.query] ?? "")").truncated(to: 3 * width)
+        .wrapped(
+          to: width)
       lines += (StyledText(pair.post.rawValue, .verbatim) + StyledText(": " + grades, .meta)).wrapped(
         to: width, first: .spaces(2), rest: .spaces(4))
     }

@@ -25,6 +25,7 @@ package struct GradesImportView {
     let counts = parts.joined(separator: ", ")
     if isWritten { return "\(file): \(counts)." }
     if result.problems.isEmpty { return "\(file): \(counts). Nothing was written." }
-    return "\(file): \(counts). Nothing was written; correct the lines, or take the good ones with --skip-bad."
+    return
+      "\(file): \(counts). Nothing was written; correct the lines, or take the good ones with --skip-bad."
   }
 }

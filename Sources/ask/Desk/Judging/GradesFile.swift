@@ -11,7 +11,8 @@ struct GradesFile {
   private let folder: JudgementFolder
 
   init(
-    _ path: String, into folder: JudgementFolder, judgements: Judgements, column: Column, engine: SearchEngine,
+    _ path: String, into folder: JudgementFolder, judgements: Judgements, column: Column,
+    engine: SearchEngine,
     rater: String?, scale: Int?, addsQuestions: Bool
   ) throws {
     self.folder = folder
@@ -22,13 +23,16 @@ struct GradesFile {
     if let rater, !Judgements.Rating.isRater(rater) { throw JudgingError(reason: .badRater(rater)) }
     var options = GradesImport.Options(rater: rater ?? table.format.rawValue)
     options.scale = scale
-    options.addsQuestions = addsQuestions
+    let choice =
+      addsQuestions
+      ? QuestionChoice(judgements, engine: try Freshness(column: column, updates: true).engine()) : nil
     let (files, _) = column.corpus.files()
     let ids = PostIDs(paths: files.map(\.path), folder: column.corpus.name)
     result = GradesImport(
-      table, into: judgements, texts: try Self.texts(beside: path, for: table.format), posts:
+      table, into: judgements, texts: try Self.texts(beside: path, for: table.format),
+      posts:
         files.compactMap { ids[$0.path]?.rawValue },
-      options: options, choice: QuestionChoice(judgements, engine: engine))
+      options: options, choice: choice)
   }
 
   func write() throws {

@@ -41,7 +41,8 @@ struct JudgingRequest {
   /// Who grades: as told, else the user's name.
   static func rater(_ option: String?) throws -> String {
     let name =
-      option ?? Place.environment("USER") ?? getpwuid(getuid()).map { String(cString: $0.pointee.pw_name) } ?? ""
+      option ?? Place.environment("USER") ?? getpwuid(getuid()).map { String(cString: $0.pointee.pw_name) }
+      ?? ""
     guard Judgements.Rating.isRater(name) else { throw JudgingError(reason: .badRater(name)) }
     return name
   }
