@@ -29,6 +29,9 @@ extension DuplicateFinder {
 
   private var basis: Duplicate.Basis { engine.network == nil ? .words : .meaning }
 
+  /// What is read of a letter; what comes later says little of what it asks.
+  private static func start(of text: String) -> String { String(text.prefix(4000)) }
+
   private func side(of letter: NamedText) -> Duplicate.Side {
     Duplicate.Side(
       part: .letter, post: nil, name: letter.name, line: nil, headings: [], text: letter.text)
@@ -41,7 +44,9 @@ extension DuplicateFinder {
     // Letters are texts of their own; those of one post are one.
     let groups = letters.indices.map { -1 - $0 } + places.map(\.post.rawValue)
     var pairs: [Likeness] = []
-    if let readings = try engine.readings(of: letters.map(\.text)), let vectors = texts.vectors(of: places) {
+    if engine.network != nil, let vectors = texts.vectors(of: places) {
+      let nothing = [Float](repeating: 0, count: vectors.width)
+      let readings = try engine.directions(of: letters.map { Self.start(of: $0.text) }).map { $0 ?? nothing }
       let own = VectorTable(quantising: readings.flatMap(\.self), width: vectors.width)
       pairs = own.pairs(above: Float(least), groups: Array(letters.indices)).map {
         Likeness(first: $0.first, second: $0.second, value: min(1, Double($0.similarity)))

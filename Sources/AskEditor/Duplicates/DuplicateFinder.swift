@@ -30,7 +30,7 @@ package struct DuplicateFinder {
     texts = ColumnTexts(engine)
   }
 
-  private var byVectors: Bool { engine.forward.vectors != nil }
+  var byVectors: Bool { engine.forward.vectors != nil }
 
   /// The pairs of each kind that was asked for, in the order of the kinds, the most alike first.
   ///
@@ -50,9 +50,6 @@ package struct DuplicateFinder {
     return found
   }
 
-  /// Later passages that each one is compared with sentence by sentence.
-  private static let nearPassages = 5
-
   // MARK: Kinds
 
   private mutating func posts(above least: Double) throws -> [Duplicate] {
@@ -63,7 +60,7 @@ package struct DuplicateFinder {
 
   /// Likeness is the mean of that of the wholes and that of the titles: wholes alone join posts of one topic, titles alone
   /// those with the same words. Without a network it is that of all words.
-  private func postPairs(above least: Double) -> [(Likeness, ColumnTexts.Place, ColumnTexts.Place)] {
+  func postPairs(above least: Double) -> [(Likeness, ColumnTexts.Place, ColumnTexts.Place)] {
     let titles = Dictionary(texts.places(of: [.title]).map { ($0.post, $0) }) { first, _ in first }
     guard let vectors = engine.forward.vectors else {
       let all = titles.values.sorted { $0.post < $1.post }
@@ -105,61 +102,6 @@ package struct DuplicateFinder {
       as: .askedAs, basis: byVectors ? .meaning : .words)
   }
 
-  /// Passages from `least` on are compared sentence by sentence; posts that ask nearly the same are looked at as wholes.
-  private mutating func conflicts(above least: Double) throws -> [Duplicate] {
-    var finder = ConflictFinder(texts)
-    let places = texts.places(of: [.passage])
-    var found: [Duplicate] = []
-    var seen: Set<[PostNumber]> = []
-    for pair in texts.pairs(of: places, above: least, limit: Self.nearPassages).sorted(by: {
-      $0.value > $1.value
-    }) {
-      let (one, other) = (places[pair.first], places[pair.second])
-      guard !seen.contains([one.post, other.post]), let first = try post(one.post),
-        let second = try post(other.post),
-        isNew(first, second), let cause = finder.cause(in: first, one.ordinal, and: second, other.ordinal)
-      else { continue }
-      seen.insert([one.post, other.post])
-      found.append(
-        conflict(pair.value, [cause] + finder.causes(first, second, asking: 0), (first, one), (second, other))
-      )
-    }
-    for pair in try near() where !seen.contains([pair.1.post, pair.2.post]) {
-      guard let first = try post(pair.1.post), let second = try post(pair.2.post), isNew(first, second) else {
-        continue
-      }
-      let causes = finder.causes(first, second, asking: pair.0.value)
-      guard !causes.isEmpty else { continue }
-      let shown = finder.nearestPassages(first, second)
-      found.append(
-        conflict(
-          pair.0.value, causes,
-          (first, ColumnTexts.Place(post: first.number, unit: 0, kind: .passage, ordinal: shown.0)),
-          (second, ColumnTexts.Place(post: second.number, unit: 0, kind: .passage, ordinal: shown.1))))
-    }
-    return found
-  }
-
-  /// Posts that ask nearly the same, by title, asked-as line or as wholes; the nearest first.
-  private func near() throws -> [(Likeness, ColumnTexts.Place, ColumnTexts.Place)] {
-    let places = texts.places(of: [.title, .askedAs])
-    let least = DuplicateKind.askedAs.threshold(byVectors: byVectors) - ConflictFinder.looser
-    let lines = texts.pairs(of: places, above: least).map { ($0, places[$0.first], places[$0.second]) }
-    let posts = postPairs(above: DuplicateKind.posts.threshold(byVectors: byVectors) - ConflictFinder.looser)
-    return best(lines + posts).map(\.pair)
-  }
-
-  private func conflict(
-    _ likeness: Double, _ causes: [Duplicate.Cause], _ first: (post: SummedPost, place: ColumnTexts.Place),
-    _ second: (post: SummedPost, place: ColumnTexts.Place)
-  ) -> Duplicate {
-    Duplicate(
-      kind: .conflicts, likeness: likeness, basis: byVectors ? .meaning : .words,
-      first: texts.side(of: first.place, in: first.post.stored, summary: first.post.summary),
-      second: texts.side(of: second.place, in: second.post.stored, summary: second.post.summary),
-      causes: causes)
-  }
-
   // MARK: Naming
 
   /// Two posts once, with their most alike texts, the most alike first.
@@ -182,7 +124,7 @@ package struct DuplicateFinder {
     return named
   }
 
-  private func best(
+  func best(
     _ pairs: [(Likeness, ColumnTexts.Place, ColumnTexts.Place)]
   ) -> [(pair: (Likeness, ColumnTexts.Place, ColumnTexts.Place), others: Int)] {
     let sorted = pairs.sorted { a, b in
@@ -201,7 +143,7 @@ package struct DuplicateFinder {
     return best
   }
 
-  private func isNew(_ first: SummedPost, _ second: SummedPost) -> Bool {
+  func isNew(_ first: SummedPost, _ second: SummedPost) -> Bool {
     !options.reviewed.contains(first.stored.name, second.stored.name)
   }
 

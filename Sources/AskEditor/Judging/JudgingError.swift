@@ -22,6 +22,7 @@ package struct JudgingError: Error, Equatable, Sendable, CustomStringConvertible
     case askedAs(post: String)
 
     // A table to import.
+    case noTable
     case unknownTable
     case noRatings
     case badScale(Int)
@@ -59,6 +60,7 @@ package struct JudgingError: Error, Equatable, Sendable, CustomStringConvertible
       "the question stands in unanswerable.tsv as \(id), as one that no post answers; take it out there, then judge it"
     case .askedAs(let post):
       "the question is an asked-as line of the post \(post), so finding it measures nothing; say it in other words"
+    case .noTable: "no such file; name the table of grades"
     case .unknownTable:
       "it is no table of grades that ask reads; give Quepid's CSV (query, docid, rating), BEIR's TSV (query-id, corpus-id, "
         + "score) or TREC qrels (four columns)"

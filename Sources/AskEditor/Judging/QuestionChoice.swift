@@ -7,8 +7,8 @@ package struct QuestionChoice {
   private let engine: SearchEngine
   /// Those of the judgements, and those that were made here.
   private var questions: [Judgements.Question]
-  /// Of `questions`, as far as they were needed; nil without a network.
-  private var readings: [[Float]]? = []
+  /// Of `questions`, as far as they were needed.
+  private var directions: [[Float]?] = []
   /// The post of each asked-as line, by its folded text; nil until it is needed.
   private var lines: [String: String]?
 
@@ -72,17 +72,12 @@ package struct QuestionChoice {
     guard !questions.isEmpty else { return nil }
     let likeness: [Double]
     let least: Double
-    let missing = questions.dropFirst(readings?.count ?? 0).map(\.text)
-    if let known = readings, let new = try engine.readings(of: missing),
-      let own = try engine.readings(of: [text])?.first
-    {
-      readings = known + new
-      likeness = (known + new).map { other in
-        Double(zip(own, other).reduce(0) { $0 + $1.0 * $1.1 })
-      }
+    let missing = questions.dropFirst(directions.count).map(\.text)
+    if engine.network != nil, let own = try engine.directions(of: [text])[0] {
+      directions += try engine.directions(of: missing)
+      likeness = directions.map { other in zip(own, other ?? []).reduce(0) { $0 + Double($1.0 * $1.1) } }
       least = Double(Self.nearDuplicate)
     } else {
-      readings = nil
       likeness = engine.contentTerms(of: questions.map(\.text)).map { other in
         Double(terms.intersection(other).count) / Double(max(1, terms.union(other).count))
       }

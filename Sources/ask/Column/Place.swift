@@ -75,9 +75,21 @@ struct Place {
     }
   }
 
+  /// The column of a command that changes its files.
+  func editableColumn() throws -> Column {
+    guard corpusOption == nil else {
+      throw UsageError(
+        "nothing is written into a folder named with --corpus; go to the column and leave it out")
+    }
+    return try column()
+  }
+
   /// Where `ask new` puts a post: corpus/posts of the column, made when it is missing.
   func newPostsFolder() throws -> String {
-    try checkWriting()
+    guard corpusOption == nil else {
+      throw UsageError(
+        "nothing is written into a folder named with --corpus; go to the column and leave it out")
+    }
     let folder = (try? Self.corpusAbove().folder) ?? "corpus"
     for part in [folder, folder + "/posts"] where mkdir(part, 0o755) != 0 && errno != EEXIST {
       throw SearchError(path: part, reason: .notWritable(String(cString: strerror(errno))))
@@ -85,14 +97,6 @@ struct Place {
     // Refuses a posts/ that leads out of the corpus.
     _ = try CorpusFolder(path: folder)
     return folder + "/posts"
-  }
-
-  /// - Throws: where the column was named with `--corpus`: nothing is written there.
-  func checkWriting() throws {
-    if corpusOption != nil {
-      throw UsageError(
-        "nothing is written into a folder named with --corpus; go to the column and leave it out")
-    }
   }
 
   /// The nearest folder `corpus`, here or above, and how it is called from here.

@@ -5,8 +5,8 @@ struct NamedCommands: ParsableCommand {
   static let all: [any ParsableCommand.Type] = [
     ShowCommand.self, ListCommand.self, NewCommand.self, ExplainCommand.self, IndexCommand.self,
     TrainCommand.self,
-    BaseCommand.self, EvalCommand.self, JudgeCommand.self, DuplicatesCommand.self,
-    DoctorCommand.self,
+    BaseCommand.self, EvalCommand.self, DoctorCommand.self, ReviewCommand.self,
+    GapsCommand.self, JudgeCommand.self, DuplicatesCommand.self,
   ]
 
   static let configuration = CommandConfiguration(commandName: "ask", version: Version.text, subcommands: all)

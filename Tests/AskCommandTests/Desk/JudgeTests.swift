@@ -154,9 +154,11 @@ extension AskCommand {
     func `the terminal is given back as it was, also when the program is told to end`() throws {
       let column = try column()
       for ending in ["kill -TERM $!", "kill -HUP $!"] {
+        // A job in the background has /dev/null for its input unless it gets another.
         let line =
-          "stty -g >before; $ASK judge 'central team' --rater ann <&0 & sleep 1; stty -g >during; \(ending); wait $!; "
-          + "stty -g >after; echo finished"
+          "exec 3<&0; stty -g >before; $ASK judge 'central team' --rater ann <&3 >shown & "
+          + "until grep -q quit shown; do sleep 0.1; done; stty -g >during; \(ending); wait $!; stty -g >after; "
+          + "echo finished"
         let session = try TerminalSession(
           ["/bin/sh", "-c", line], in: column.path,
           environment: column.environment.merging(["ASK": column.binary, "TERM": "xterm"]) { $1 }, rows: 40)
@@ -172,6 +174,7 @@ extension AskCommand {
       try column.ask("judge", "--rater", "ann").expectError("no question to judge yet", "ask judge")
       try column.ask("judge", "q0815").expectError("no judged question q0815")
       try column.ask("judge", "  ", "--rater", "ann").expectError("has no words")
+      try column.ask("judge", "how", "do", "I", "start").expectError("put each question in quotes")
       try column.ask("judge", "team", "--rater", "a b").expectError("--rater", "a b")
       try column.ask("judge", "team", "--limit", "0").expectError("--limit 0")
       try column.ask("judge", "team", "--half", "third").expectError("--half third")

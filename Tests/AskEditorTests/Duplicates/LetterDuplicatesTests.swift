@@ -10,7 +10,7 @@ import Testing
   private func engine() throws -> SearchEngine {
     folder.write(
       "corpus/posts/gutters.md",
-      "---\ntitle: How do I clean the gutters of my house?\n---\n\n## Answer\n\nWith a brush, in spring.\n")
+      "---\ntitle: How do I clean the gutters?\n---\n\n## Answer\n\nWith a brush, in spring.\n")
     folder.write(
       "corpus/posts/bread.md", "---\ntitle: Why does bread not rise?\n---\n\n## Answer\n\nThe yeast is old.\n"
     )
@@ -29,7 +29,7 @@ import Testing
     options.kinds = [.letters]
     options.letters = [
       NamedText(name: "l1", text: "Dear editors, how do I clean the gutters?"),
-      NamedText(name: "l2", text: "How do I clean gutters, please, dear editors?"),
+      NamedText(name: "l2", text: "How do I clean gutters, dear editors?"),
       NamedText(name: "l3", text: "My cat sleeps all day. Is that normal?"),
     ]
     var finder = DuplicateFinder(try engine(), pathPrefix: "corpus/", options: options)

@@ -8,8 +8,6 @@ struct ConflictFinder {
   private let engine: SearchEngine
   private var sentences: SentenceConflict
 
-  /// Questions so much below the threshold of what asks the same are near enough to look for a conflict.
-  static let looser = 0.05
   /// Answers whose cosine is less than this are far apart, where the questions are near.
   private static let answersApart = 0.35
   /// Posts that were last looked at so many days apart may say what held then and what holds now.

@@ -64,7 +64,7 @@ package struct GradesImport: Equatable, Sendable {
       guard known.contains(row.post) else {
         let nearest = NearestNames.nearest(to: row.post, in: posts, limit: 1).first
         refuse(
-          "there is no post \(Self.short(row.post))" + (nearest.map { "; did you mean \($0)?" } ?? "")
+          "there is no post \(Self.short(row.post))" + (nearest.map { ", did you mean \($0)?" } ?? "")
             + "; correct the id, or leave the line out")
         continue
       }

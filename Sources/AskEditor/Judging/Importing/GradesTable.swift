@@ -1,5 +1,6 @@
 import AskEval
 import Foundation
+import Glibc
 
 /// A table of grades that another tool wrote, row by row, before anything is looked up.
 package struct GradesTable: Equatable, Sendable {
@@ -39,6 +40,7 @@ package struct GradesTable: Equatable, Sendable {
   /// - Throws: `EvaluationError` where it cannot be read, `JudgingError` where its first line is of no known kind.
   package init(path: String) throws {
     self.path = path
+    guard access(path, F_OK) == 0 else { throw JudgingError(path: path, reason: .noTable) }
     let first = try DelimitedText.firstLine(of: path)
     if first.contains("\t") || Self.isTREC(first) {
       let hasTabs = first.contains("\t")

@@ -12,7 +12,6 @@ struct GradesFile {
 
   init(
     _ path: String, into folder: JudgementFolder, judgements: Judgements, column: Column,
-    engine: SearchEngine,
     rater: String?, scale: Int?, addsQuestions: Bool
   ) throws {
     self.folder = folder

@@ -17,6 +17,11 @@ struct JudgingRequest {
     engine: SearchEngine, pool: JudgingPool
   ) throws {
     self.rater = rater
+    let known = Set(judgements.questions.map(\.id))
+    if words.count > 1, let word = words.first(where: { !$0.contains(" ") && !known.contains(QueryID($0)) }) {
+      throw UsageError(
+        "\(word) is no id of a judged question; put each question in quotes: ask judge \"how do I start?\"")
+    }
     var choice = QuestionChoice(judgements, engine: engine)
     var questions = try words.map { try choice.question($0) }
     if words.isEmpty {

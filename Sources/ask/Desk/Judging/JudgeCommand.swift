@@ -66,11 +66,12 @@ struct JudgeCommand: ParsableCommand {
 
   func run() throws {
     try check()
-    let column = try Place(common).column()
+    let place = try Place(common)
+    let writes = table == nil ? !agreement && !common.json : !dryRun
+    let column = try writes ? place.editableColumn() : place.column()
     let folder = try JudgementFolder(column)
     let judgements = try folder.judgements()
     if agreement { return try showAgreement(of: judgements) }
-    if !common.json, !dryRun { try Place(common).checkWriting() }
     if let table { return try take(table, folder, judgements, column) }
     let engine = try Freshness(column: column, updates: true).engine()
     let pool = try JudgingPool(engine)
