@@ -56,6 +56,8 @@ extension EvaluationError.Reason: CustomStringConvertible {
     case .ratedTwice(let query, let post, let rater):
       "\(Self.quoted(rater)) has graded \(Self.quoted(post.rawValue)) for \(Self.quoted(query.rawValue)) before; "
         + "keep one of the lines"
+    case .openQuotation:
+      "the quotation marks that open here are never closed; close them, or write each mark inside a cell twice"
     case .noPosts:
       "there is no post in it; write one JSON object a line"
     case .noQueries:

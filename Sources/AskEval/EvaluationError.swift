@@ -39,6 +39,10 @@ package struct EvaluationError: Error, Equatable, Sendable {
     case unaskedQuestion(String)
     case ratedTwice(query: QueryID, post: PostName, rater: String)
 
+    // A table that is imported.
+    /// Quotation marks that are never closed.
+    case openQuotation
+
     // The set as a whole.
     case noPosts
     case noQueries

@@ -9,6 +9,12 @@ if arguments.first == "network" {
   exit(0)
 }
 
+if arguments.first == "pairs" {
+  // ask-bench pairs: what `ask duplicates` does with vectors.
+  PairsBench().run()
+  exit(0)
+}
+
 if arguments.first == "peer", let training = PeerTraining(arguments.dropFirst()) {
   // ask-bench peer FOLDER STEPS WINDOW DROPOUT: started by Tools/peers/race.py.
   try training.run()

@@ -48,7 +48,7 @@ enum Exit: Int32, Error {
   private static func isOwn(_ error: any Error) -> Bool {
     switch error {
     case is SearchError, is PostError, is FileError, is NetworkError, is EvaluationError, is UsageError,
-      is LetterError, is TeacherError, is BaseError, is PieceError, is TransferError:
+      is LetterError, is TeacherError, is BaseError, is PieceError, is TransferError, is JudgingError:
       true
     default: false
     }

@@ -8,6 +8,15 @@ package struct Judgements: Equatable, Sendable {
     /// How it is said, such as `typos`, and what it is about.
     package let register, area: String
     package let text: String
+
+    package init(id: QueryID, half: Half, group: String, register: String, area: String, text: String) {
+      self.id = id
+      self.half = half
+      self.group = group
+      self.register = register
+      self.area = area
+      self.text = text
+    }
   }
 
   /// What one person gave one post.
@@ -17,6 +26,14 @@ package struct Judgements: Equatable, Sendable {
     package let post: PostName
     /// 0...3
     package let grade: Int
+
+    package init(query: QueryID, rater: String, post: PostName, grade: Int) {
+      precondition((0...Judgements.highestGrade).contains(grade), "the grade is \(grade)")
+      self.query = query
+      self.rater = rater
+      self.post = post
+      self.grade = grade
+    }
   }
 
   /// A question that no post answers.

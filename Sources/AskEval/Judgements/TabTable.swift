@@ -1,5 +1,5 @@
 /// A file of lines with tabs whose first line names the columns.
-struct TabTable {
+package struct TabTable {
   struct Row {
     let line: Int
     let cells: [String]
@@ -39,6 +39,11 @@ struct TabTable {
       throw error.reason == .notFound
         ? EvaluationError(path: path, reason: .noTable(columns: columns)) : error
     }
+  }
+
+  /// The cells of each row of a file.
+  package static func cells(of path: String, columns: [String]) throws(EvaluationError) -> [[String]] {
+    try TabTable(path: path, columns: columns).rows.map(\.cells)
   }
 
   /// What `body` makes of each row; a reason that it throws gets path and line.

@@ -19,12 +19,7 @@ extension JudgedSet {
       Post(id: PostName($0.id), title: $0.title, text: $0.text, metadata: $0.metadata)
     }
     if posts.isEmpty { throw EvaluationError(path: postsPath, reason: .noPosts) }
-    let queries = try SetLine.lines(of: queriesPath).map { line throws(EvaluationError) in
-      if line.text.allSatisfy(\.isWhitespace) {
-        throw EvaluationError(path: queriesPath, line: line.number, reason: .emptyQuery)
-      }
-      return Query(id: QueryID(line.id), text: line.text, metadata: line.metadata)
-    }
+    let queries = try Self.queries(of: queriesPath)
     if queries.isEmpty { throw EvaluationError(path: queriesPath, reason: .noQueries) }
 
     let (qrels, unknown) = JudgedSet.judgements(
@@ -36,6 +31,16 @@ extension JudgedSet {
       name: URL(fileURLWithPath: folder).standardizedFileURL.lastPathComponent, posts: posts,
       queries: queries,
       qrels: qrels, unknown: unknown)
+  }
+
+  /// The queries of a file in the layout of `queries.jsonl`, in its order.
+  package static func queries(of path: String) throws(EvaluationError) -> [Query] {
+    try SetLine.lines(of: path).map { line throws(EvaluationError) in
+      if line.text.allSatisfy(\.isWhitespace) {
+        throw EvaluationError(path: path, line: line.number, reason: .emptyQuery)
+      }
+      return Query(id: QueryID(line.id), text: line.text, metadata: line.metadata)
+    }
   }
 
   private static func judgements(

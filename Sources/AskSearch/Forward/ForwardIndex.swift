@@ -126,7 +126,7 @@ package struct ForwardIndex: Sendable {
   var words: WordList { WordList(records: bound(.words), text: file[Section.wordText.rawValue]) }
 
   /// Units of a post in order: title, question, asked-as lines, passages, the whole.
-  func units(of post: PostNumber) -> Range<Int> {
+  package func units(of post: PostNumber) -> Range<Int> {
     let start = Int(firstUnits[post.rawValue])
     let end = Int(firstUnits[post.rawValue + 1])
     // A damaged file must not lead outside.
@@ -161,6 +161,9 @@ package struct ForwardIndex: Sendable {
     unit.headCount = Int(record.headCount)
     return unit
   }
+
+  /// What a unit is; a passage where a damaged file says something else.
+  package func kind(ofUnit number: Int) -> Unit.Kind { Unit.Kind(rawValue: units[number].kind) ?? .passage }
 
   /// The units of a post in order.
   package func postUnits(_ post: PostNumber) -> [Unit] { units(of: post).map(unit) }

@@ -14,8 +14,8 @@ struct CommandWords: Equatable {
     "--epochs", "--system", "--runs", "--per-query", "--report", "--train-queries", "--split", "--group-key",
     "--head", "--with",
     "--letters", "--title", "--reason", "--only", "--question", "--grade", "--by", "--likeness",
-    "--plot", "--teacher", "--text", "--out", "--cache", "--format",
-    "--into", "--from", "--site", "--name", "--to", "--title", "--url",
+    "--plot", "--teacher", "--text", "--out", "--cache", "--format", "--half", "--rater", "--import", "--scale",
+    "--kind", "--threshold", "--into", "--from", "--site", "--name", "--to", "--url",
   ]
 
   /// - Parameter alone: what ArgumentParser gets when there are no words at all.

@@ -68,7 +68,8 @@ import Testing
 
   @Test func `the same questions in another order make the same report`() throws {
     let questions =
-      asked("visa sponsorship for pigeons", by: ["a", "b", "c"]) + asked("card or salary", by: ["a", "b", "c"])
+      asked("visa sponsorship for pigeons", by: ["a", "b", "c"])
+      + asked("card or salary", by: ["a", "b", "c"])
     #expect(try report(questions) == report(Array(questions.reversed())))
   }
 

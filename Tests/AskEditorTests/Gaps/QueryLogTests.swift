@@ -42,7 +42,9 @@ import Testing
     #expect(folder.text(".ask/queries.tsv")?.contains("7001") == false)
   }
 
-  @Test func `what is too old is not shown, and is gone from the file with the next day's first question`() throws {
+  @Test func `what is too old is not shown, and is gone from the file with the next day's first question`()
+    throws
+  {
     let log = try log(keepDays: 10)
     try log.add("an old question", user: 1, on: first)
     let later = CalendarDate("2026-06-12")!

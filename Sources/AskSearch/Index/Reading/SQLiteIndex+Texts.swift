@@ -26,14 +26,14 @@ extension SQLiteIndex {
   }
 
   /// All posts in ascending order of their names' bytes.
-  func storedPosts() throws -> [StoredPost] {
+  package func storedPosts() throws -> [StoredPost] {
     try read { db in
       try Row.fetchAll(db, sql: Self.textsSQL + " ORDER BY name").map { try Self.storedPost($0, in: db) }
     }
   }
 
   /// - Throws: `SearchError` when there is no such post.
-  func storedPost(at place: PostRow) throws -> StoredPost {
+  package func storedPost(at place: PostRow) throws -> StoredPost {
     try read { db in
       guard let row = try Row.fetchOne(db, sql: Self.textsSQL + " WHERE id = ?", arguments: [place.rowid])
       else { throw SearchError(path: path, reason: .damaged("post \(place.rowid) is missing")) }

@@ -23,7 +23,8 @@ package struct GapReportView: Sendable {
     for topic in topics.prefix(limit) {
       lines += StyledText(topic.phrasings[0], .title).truncated(to: 2 * width).wrapped(to: width)
       for phrasing in topic.phrasings.dropFirst() {
-        lines += StyledText("also: \(phrasing)").truncated(to: 2 * width - 8).wrapped(to: width, first: .spaces(2), rest: .spaces(4))
+        lines += StyledText("also: \(phrasing)").truncated(to: 2 * width - 8).wrapped(
+          to: width, first: .spaces(2), rest: .spaces(4))
       }
       lines.append(StyledText("  \(Self.demand(topic))", .meta))
       lines += standing(topic).wrapped(to: width, first: .spaces(2), rest: .spaces(4))
