@@ -21,7 +21,9 @@ package struct JudgementFolder: Sendable {
     guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
       throw JudgingError(path: name, reason: .notAFolder)
     }
-    guard column.corpus.hasJudgements else { throw JudgingError(path: name, reason: .leadsOut) }
+    guard (try? column.corpus.judgements()) ?? nil != nil else {
+      throw JudgingError(path: name, reason: .leadsOut)
+    }
   }
 
   /// Where the file lies, for messages.
