@@ -51,13 +51,16 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
-      name: "AskTerminal", dependencies: ["AskCorpus", "AskNet", "AskEval", "AskSearch"],
+      name: "AskEditor", dependencies: ["AskText", "AskCorpus", "AskNet", "AskEval", "AskSearch"],
+      swiftSettings: strict),
+    .target(
+      name: "AskTerminal", dependencies: ["AskCorpus", "AskNet", "AskEval", "AskSearch", "AskEditor"],
       swiftSettings: strict),
     .executableTarget(
       name: "ask",
       dependencies: [
-        "AskBase", "AskCorpus", "AskNet", "AskEval", "AskSearch", "AskTeacher", "AskTerminal", "AskText",
-        "CLineEdit",
+        "AskBase", "AskCorpus", "AskEditor", "AskNet", "AskEval", "AskSearch", "AskTeacher", "AskTerminal",
+        "AskText", "CLineEdit",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -89,7 +92,9 @@ let package = Package(
     .testTarget(name: "AskCorpusTests", dependencies: ["AskCorpus", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "AskTerminalTests",
-      dependencies: ["AskCorpus", "AskEval", "AskNet", "AskSearch", "AskTerminal", "TestSupport"],
+      dependencies: [
+        "AskCorpus", "AskEditor", "AskEval", "AskNet", "AskSearch", "AskTerminal", "TestSupport",
+      ],
       exclude: ["Golden"],
       swiftSettings: strict),
     .testTarget(
@@ -98,6 +103,10 @@ let package = Package(
         "AskBase", "AskCorpus", "AskEval", "AskNet", "AskSearch", "AskText", "TestSupport",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "AskEditorTests",
+      dependencies: ["AskCorpus", "AskEditor", "AskEval", "AskSearch", "TestSupport"],
       swiftSettings: strict),
     // The binary itself; it comes from ASK_BINARY, see the Makefile.
     .testTarget(

@@ -12,6 +12,8 @@ public struct SearchError: Error, Equatable, Sendable, CustomStringConvertible {
     case outdated(String)
     case notReadable(String)
     case notWritable(String)
+    /// Someone else changed a file between reading and writing it.
+    case changedMeanwhile
     case noTemporaryFolder(String)
     case diskFull
     case unknownPost(String, nearest: [String])
@@ -61,6 +63,7 @@ public struct SearchError: Error, Equatable, Sendable, CustomStringConvertible {
       "the index was made with another \(what); run `ask index`"
     case .notReadable(let why):
       "cannot be read: \(why); check its name and that you may read it"
+    case .changedMeanwhile: "someone changed it meanwhile, so nothing was written; run the command again"
     case .notWritable(let why):
       "cannot be written: \(why); free the place, or name another with --state DIR"
     case .noTemporaryFolder(let why):

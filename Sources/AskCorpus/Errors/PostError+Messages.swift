@@ -20,6 +20,8 @@ extension PostError.Reason: CustomStringConvertible {
       "the front matter has \(bytes) bytes, more than \(limit); move the text below it"
     case .tooManyAliases(let limit):
       "the front matter has more than \(limit) YAML aliases (*name); write the values out"
+    case .cannotEdit(let key):
+      "the front matter cannot be changed safely at \(key); change that key by hand"
     case .brokenFrontMatter(let format, let problem):
       "broken \(format): \(problem); correct it, or put quotes around the value"
     case .wrongType(let key, let expected, let found):

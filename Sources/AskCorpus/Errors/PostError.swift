@@ -22,6 +22,8 @@ public struct PostError: Error, Equatable, Sendable {
     case unknownStatus(String)
     case emptyValue(key: String)
     case noAnswer
+    /// A change of `key` that would not read back as what was meant.
+    case cannotEdit(key: String)
 
     // Posts taken together.
     case unknownSuccessor(String)

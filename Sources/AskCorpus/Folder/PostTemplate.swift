@@ -14,8 +14,8 @@ public struct PostTemplate: Equatable, Sendable {
     fileName = (slug.isEmpty ? "post" : slug) + ".md"
     text = """
       ---
-      title: \(PostTemplate.yaml(title))
-      author: \(PostTemplate.yaml(author))
+      title: \(YAMLScalar.text(title))
+      author: \(YAMLScalar.text(author))
       published: \(today)
       reviewed: \(today)
       review-by: \(today.adding(years: 1))
@@ -60,34 +60,5 @@ public struct PostTemplate: Equatable, Sendable {
     }
     while slug.utf8.count > maxSlugBytes { slug.unicodeScalars.removeLast() }
     return slug
-  }
-
-  /// `text` as a YAML scalar: plain where that is surely safe, else in double quotes.
-  private static func yaml(_ text: String) -> String {
-    let words = text.utf8.split(whereSeparator: isWhitespace).map { String(decoding: $0, as: UTF8.self) }
-    let line = words.joined(separator: " ")
-    let isPlain =
-      line.utf8.first.map(isWordByte) == true
-      && line.utf8.allSatisfy { isWordByte($0) || " ?.'()/".utf8.contains($0) }
-      && line.unicodeScalars.contains { $0.properties.isAlphabetic }
-      && !["true", "false", "null", "yes", "no", "on", "off", "~"].contains(line.lowercased())
-    if isPlain, line.unicodeScalars.allSatisfy({ $0.value < 0x7F || $0.properties.isAlphabetic }) {
-      return line
-    }
-    var quoted = "\""
-    for scalar in line.unicodeScalars {
-      switch scalar {
-      case "\"": quoted += "\\\""
-      case "\\": quoted += "\\\\"
-      // YAML takes these for line ends, and Yams the last for a byte order mark.
-      case "\u{85}": quoted += "\\N"
-      case "\u{2028}": quoted += "\\L"
-      case "\u{2029}": quoted += "\\P"
-      case "\u{FEFF}": break
-      case _ where scalar.value < 0x20 || scalar.value == 0x7F: quoted += "\u{FFFD}"
-      default: quoted.unicodeScalars.append(scalar)
-      }
-    }
-    return quoted + "\""
   }
 }

@@ -11,6 +11,32 @@ package enum WholeFile {
     guard fsync(descriptor) == 0 else { throw FileError(path: path, reason: .writing(errno)) }
   }
 
+  /// Puts `bytes` in the place of the file at `path` in one step: whoever reads sees the old file or the new one,
+  /// and so does the disk after a crash. An old file's permissions stay.
+  ///
+  /// - Parameter mode: permissions of a file that is new.
+  package static func replace(_ path: String, with bytes: [UInt8], mode: UInt32 = 0o644) throws(FileError) {
+    var status = stat()
+    let isThere = stat(path, &status) == 0
+    let slash = path.lastIndex(of: "/")
+    let folder = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+    let name = slash.map { path[path.index(after: $0)...] } ?? path[...]
+    let new = "\(folder)/.\(name).\(getpid()).new"
+    let descriptor = open(new, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw FileError(path: path, reason: .writing(errno)) }
+    defer { close(descriptor) }
+    do throws(FileError) {
+      try write(bytes, count: bytes.count, to: descriptor, path: path)
+      guard fchmod(descriptor, isThere ? status.st_mode & 0o7777 : mode) == 0, fsync(descriptor) == 0,
+        rename(new, path) == 0
+      else { throw FileError(path: path, reason: .writing(errno)) }
+    } catch {
+      unlink(new)
+      throw error
+    }
+    try synchronize(folder: folder)
+  }
+
   /// Copies a file.
   package static func copy(_ source: String, to target: String) throws(FileError) {
     let from = open(source, O_RDONLY | O_CLOEXEC)

@@ -1,4 +1,4 @@
-package import AskSearch
+import AskSearch
 
 /// How sure it is that the first post is right, and what that rests on.
 struct ConfidenceView {

@@ -1,5 +1,6 @@
 import AskCorpus
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct CurationFilesTests {
@@ -106,7 +107,7 @@ import Testing
   }
 
   @Test func `files are found in a corpus, and told apart anywhere else`() throws {
-    let folder = TemporaryFolder()
+    let folder = ScratchFolder()
     folder.write("posts/a.md", "# A\n\nText.\n")
     let corpus = try CorpusFolder(path: folder.path)
     #expect(CurationFiles(in: corpus, pathPrefix: "").isEmpty)

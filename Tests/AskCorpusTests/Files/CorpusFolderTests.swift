@@ -1,10 +1,11 @@
 import AskCorpus
 import Glibc
+import TestSupport
 import Testing
 
 @Suite struct CorpusFolderTests {
   @Test func `with a posts folder only that is read`() throws {
-    let folder = TemporaryFolder()
+    let folder = ScratchFolder()
     folder.write("posts/b.md", "b")
     folder.write("posts/a/c.markdown", "c")
     folder.write("README.md", "no")
@@ -15,7 +16,7 @@ import Testing
   }
 
   @Test func `else all Markdown below it, sorted by bytes`() throws {
-    let folder = TemporaryFolder()
+    let folder = ScratchFolder()
     for name in [
       "a.md", "B.MD", "é.md", "x/y z.qmd", "x/Conference:-Tips.md", "x-y.md", "x/_part.qmd", "_drafts/d.md",
       ".hidden.md",
@@ -35,7 +36,7 @@ import Testing
   }
 
   @Test func `a file's status tells when it has changed`() throws {
-    let folder = TemporaryFolder()
+    let folder = ScratchFolder()
     folder.write("a.md", "one")
     let corpus = try CorpusFolder(path: folder.path)
     let before = corpus.files().files
@@ -47,7 +48,7 @@ import Testing
   }
 
   @Test func `what is no file is named and never opened`() throws {
-    let folder = TemporaryFolder()
+    let folder = ScratchFolder()
     folder.write("folder.md/inner.md", "x")
     mkfifo(folder.path + "/pipe.md", 0o644)
     folder.write("big.md", [])
@@ -71,7 +72,7 @@ import Testing
   }
 
   @Test func `a name that is not UTF-8 is named`() throws {
-    let folder = TemporaryFolder()
+    let folder = ScratchFolder()
     let name = Array(folder.path.utf8CString.prefix { $0 != 0 }) + [0x2F, 0x61, -1, 0x2E, 0x6D, 0x64, 0]
     let descriptor = open(name, O_CREAT | O_WRONLY, 0o644)
     #expect(descriptor >= 0)
@@ -81,7 +82,7 @@ import Testing
   }
 
   @Test func `a file that vanishes, shrinks or grows after the listing`() throws {
-    let folder = TemporaryFolder()
+    let folder = ScratchFolder()
     folder.write("a.md", "text")
     folder.write("b.md", "text")
     let corpus = try CorpusFolder(path: folder.path)
@@ -97,7 +98,7 @@ import Testing
   }
 
   @Test func `a folder that is none is refused`() throws {
-    let folder = TemporaryFolder()
+    let folder = ScratchFolder()
     folder.write("file", "x")
     folder.link("self", to: "self")
     #expect(throws: PostError(path: folder.path + "/no", reason: .notFound)) {
@@ -112,7 +113,7 @@ import Testing
   }
 
   @Test func `an unreadable file or folder is named`() throws {
-    let folder = TemporaryFolder()
+    let folder = ScratchFolder()
     folder.write("a.md", "text")
     folder.write("sub/b.md", "text")
     chmod(folder.path + "/a.md", 0)

@@ -1,4 +1,5 @@
 import AskCorpus
+import TestSupport
 import Testing
 
 @Suite struct SettingsTests {
@@ -63,7 +64,7 @@ import Testing
   }
 
   @Test func `a file that is not there makes the defaults, one that is makes them`() throws {
-    let folder = TemporaryFolder()
+    let folder = ScratchFolder()
     #expect(try Settings(contentsOf: folder.path + "/ask.toml") == Settings())
     folder.write("ask.toml", "language = 'french'")
     #expect(try Settings(contentsOf: folder.path + "/ask.toml").language == "french")

@@ -1,12 +1,13 @@
 import AskCorpus
 import Glibc
+import TestSupport
 import Testing
 
 @Suite struct SymbolicLinkTests {
   @Test func `links that lead out are refused and named`() throws {
-    let outside = TemporaryFolder()
+    let outside = ScratchFolder()
     outside.write("secret.md", "secret")
-    let folder = TemporaryFolder()
+    let folder = ScratchFolder()
     folder.write("sub/a.md", "a")
     folder.link("out.md", to: outside.path + "/secret.md")
     folder.link("sub/up.md", to: "../../" + outside.path.split(separator: "/").last! + "/secret.md")
@@ -24,7 +25,7 @@ import Testing
   }
 
   @Test func `a sibling whose name begins alike is outside`() throws {
-    let folder = TemporaryFolder()
+    let folder = ScratchFolder()
     folder.write("corpus/a.md", "a")
     folder.write("corpus-private/b.md", "b")
     folder.link("corpus/b.md", to: "../corpus-private/b.md")
@@ -34,7 +35,7 @@ import Testing
   }
 
   @Test func `links inside are followed once, and only when their target is not listed itself`() throws {
-    let folder = TemporaryFolder()
+    let folder = ScratchFolder()
     folder.write("posts/a.md", "a")
     folder.write("posts/sub/b.md", "b")
     folder.write("shelf/c.md", "c")
@@ -58,7 +59,7 @@ import Testing
   }
 
   @Test func `loops and dead ends are named`() throws {
-    let folder = TemporaryFolder()
+    let folder = ScratchFolder()
     folder.write("sub/a.md", "a")
     folder.link("sub/up", to: "..")
     folder.link("sub/here", to: ".")
@@ -79,9 +80,9 @@ import Testing
   }
 
   @Test func `a file that becomes a link out after the listing is not read`() throws {
-    let outside = TemporaryFolder()
+    let outside = ScratchFolder()
     outside.write("secret.md", "secret")
-    let folder = TemporaryFolder()
+    let folder = ScratchFolder()
     folder.write("sub/a.md", "a")
     let corpus = try CorpusFolder(path: folder.path)
     let file = corpus.files().files[0]
@@ -94,9 +95,9 @@ import Testing
   }
 
   @Test func `the folder itself may be a link, its posts folder may not lead out`() throws {
-    let outside = TemporaryFolder()
+    let outside = ScratchFolder()
     outside.write("a.md", "a")
-    let folder = TemporaryFolder()
+    let folder = ScratchFolder()
     folder.link("corpus", to: outside.path)
     #expect(try CorpusFolder(path: folder.path + "/corpus").files().files.map(\.path) == ["a.md"])
     folder.link("posts", to: outside.path)

@@ -1,20 +1,19 @@
-import AskCorpus
 import Glibc
 
 /// A folder that is removed when the last reference to it goes.
-final class TemporaryFolder {
-  let path: String
+package final class ScratchFolder {
+  package let path: String
 
-  init() {
-    var template = Array("/tmp/ask-corpus-XXXXXX".utf8CString)
+  package init() {
+    var template = Array("/tmp/ask-scratch-XXXXXX".utf8CString)
     path = template.withUnsafeMutableBufferPointer { mkdtemp($0.baseAddress!).map { String(cString: $0) }! }
   }
 
   deinit {
-    TemporaryFolder.remove(path)
+    ScratchFolder.remove(path)
   }
 
-  @discardableResult func write(_ name: String, _ bytes: [UInt8]) -> Bool {
+  @discardableResult package func write(_ name: String, _ bytes: [UInt8]) -> Bool {
     var folder = path
     for part in name.split(separator: "/").dropLast() {
       folder += "/" + part
@@ -26,18 +25,27 @@ final class TemporaryFolder {
     return bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) } == bytes.count
   }
 
-  @discardableResult func write(_ name: String, _ text: String) -> Bool {
+  @discardableResult package func write(_ name: String, _ text: String) -> Bool {
     write(name, Array(text.utf8))
   }
 
-  func link(_ name: String, to target: String) {
-    symlink(target, path + "/" + name)
+  /// The file's bytes; nil when there is none.
+  package func bytes(_ name: String) -> [UInt8]? {
+    let descriptor = open(path + "/" + name, O_RDONLY)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while case let count = read(descriptor, &buffer, buffer.count), count > 0 { bytes += buffer[..<count] }
+    return bytes
   }
 
-  /// Paths of the files, and descriptions of the problems.
-  func listing() throws -> (paths: [String], problems: [String]) {
-    let (files, problems) = try CorpusFolder(path: path).files()
-    return (files.map(\.path), problems.map(\.description))
+  package func text(_ name: String) -> String? {
+    bytes(name).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  package func link(_ name: String, to target: String) {
+    symlink(target, path + "/" + name)
   }
 
   private static func remove(_ path: String) {
