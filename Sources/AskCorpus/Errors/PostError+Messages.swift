@@ -77,6 +77,8 @@ extension PostError.Reason: CustomStringConvertible {
     case "published", "reviewed", "review-by": "write \(key): 2026-01-31"
     case "status": "write draft or published"
     case "language": "write language = \"english\""
+    case "check": "write [check] and below it the rule's name = \"the reason\""
+    case let key where key.hasPrefix("check."): "write \(key.dropFirst(6)) = \"the reason\""
     case "confidence": "write [confidence] and below it answered = 0.3"
     default: "write \(key): and one line of text"
     }

@@ -10,8 +10,13 @@ public struct Settings: Equatable, Sendable {
   public var answeredFrom: Double?
   public var maybeFrom: Double?
 
+  /// Rules of `ask check` that are switched off for the whole column, with the reason that is given.
+  public var checksOff: [String: String] = [:]
+  /// Line of the table that does so.
+  public private(set) var checksLine = 1
+
   /// Every setting there is, sorted.
-  public static let keys = ["confidence.answered", "confidence.maybe", "language"]
+  public static let keys = ["check.RULE", "confidence.answered", "confidence.maybe", "language"]
 
   private static let maxBytes = 64 << 10
 
@@ -51,11 +56,30 @@ public struct Settings: Equatable, Sendable {
           throw PostError(path: path, line: entry.line, reason: .emptyValue(key: "language"))
         }
         language = value
+      case "check": try readChecks(entry, path: path)
       case "confidence": try readConfidence(entry, path: path)
       default:
         throw PostError(
           path: path, line: entry.line, reason: .unknownSetting(entry.key, known: Settings.keys))
       }
+    }
+  }
+
+  /// The table `[check]`; which rules there are is not known here.
+  private mutating func readChecks(_ entry: FrontMatter.Entry, path: String) throws(PostError) {
+    guard case .table(let pairs) = entry.value else {
+      throw PostError(
+        path: path, line: entry.line,
+        reason: .wrongType(key: entry.key, expected: "a table", found: entry.value.kindName))
+    }
+    checksLine = entry.line
+    for (rule, reason) in pairs {
+      guard case .text(let text) = reason else {
+        throw PostError(
+          path: path, line: entry.line,
+          reason: .wrongType(key: "check.\(rule)", expected: "a reason", found: reason.kindName))
+      }
+      checksOff[rule] = text
     }
   }
 

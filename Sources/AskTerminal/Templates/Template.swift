@@ -1,4 +1,4 @@
-import AskSearch
+import AskCorpus
 
 /// A line for each result, as a reader wants it: `{rank}. {title}\n`.
 ///
