@@ -18,7 +18,8 @@ package struct CheckRun {
   /// What the rules over one post find in it, sorted.
   package func findings(in post: CheckedPost, _ facts: ColumnFacts) -> [CheckFinding] {
     var findings = switches(in: post)
-    for rule in rules where rule.applies(to: post) && !off.contains(rule.id) && !post.switches.turnsOff(rule.id) {
+    for rule in rules
+    where rule.applies(to: post) && !off.contains(rule.id) && !post.switches.turnsOff(rule.id) {
       findings += rule.find(post, facts).map { finding($0, by: rule, in: post) }
     }
     return findings.sorted()
@@ -31,7 +32,8 @@ package struct CheckRun {
   package func finding(_ error: PostError, by rule: CheckRule, source: [UInt8]? = nil) -> CheckFinding? {
     guard !off.contains(rule.id) else { return nil }
     return CheckFinding(
-      path: error.path, line: error.line ?? 1, column: error.column ?? 1, rule: rule.id, severity: rule.severity,
+      path: error.path, line: error.line ?? 1, column: error.column ?? 1, rule: rule.id,
+      severity: rule.severity,
       message: "\(error.reason)", fix: source.map(error.repair) ?? [])
   }
 
@@ -49,7 +51,8 @@ package struct CheckRun {
     switches.sorted { $0.key < $1.key }.compactMap { rule, reason in
       problem(of: rule, reason: reason).map {
         CheckFinding(
-          path: path, line: line, column: 1, rule: CheckRule.badSwitch.id, severity: CheckRule.badSwitch.severity,
+          path: path, line: line, column: 1, rule: CheckRule.badSwitch.id,
+          severity: CheckRule.badSwitch.severity,
           message: $0)
       }
     }
@@ -72,10 +75,13 @@ package struct CheckRun {
   }
 
   private func problem(of rule: String, reason: String) -> String? {
-    if rule == CheckRule.badSwitch.id { return "the rule \"\(rule)\" cannot be switched off; remove the line" }
+    if rule == CheckRule.badSwitch.id {
+      return "the rule \"\(rule)\" cannot be switched off; remove the line"
+    }
     guard known.contains(rule) else {
       let nearest = NearestNames.nearest(to: rule, in: known.sorted(), limit: 1).first
-      return "there is no rule \"\(rule)\"; " + (nearest.map { "did you mean \($0)?" } ?? "see docs/checks.md")
+      return "there is no rule \"\(rule)\"; "
+        + (nearest.map { "did you mean \($0)?" } ?? "see docs/checks.md")
     }
     return reason.isEmpty ? "the rule \(rule) is switched off without a reason; give one" : nil
   }

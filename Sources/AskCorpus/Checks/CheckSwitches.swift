@@ -53,8 +53,12 @@ package struct CheckSwitches: Sendable {
 
   private static func trimmed(_ text: String) -> String {
     var words = text[...]
-    while let first = words.unicodeScalars.first, first.properties.isWhitespace { words.unicodeScalars.removeFirst() }
-    while let last = words.unicodeScalars.last, last.properties.isWhitespace { words.unicodeScalars.removeLast() }
+    while let first = words.unicodeScalars.first, first.properties.isWhitespace {
+      words.unicodeScalars.removeFirst()
+    }
+    while let last = words.unicodeScalars.last, last.properties.isWhitespace {
+      words.unicodeScalars.removeLast()
+    }
     return String(words)
   }
 }

@@ -30,7 +30,7 @@ struct CheckedBody {
           if !block.isFootnote { addWork(block) }
           continue
         }
-        if [.paragraph, .listItem, .quote].contains(block.block.kind), !block.isSeeAlso {
+        if [.paragraph, .listItem, .quote].contains(block.block.kind), !block.isSeeAlso, !block.isHTML {
           prose.append((part, block.block))
         }
       }

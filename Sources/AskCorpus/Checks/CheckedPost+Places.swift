@@ -29,7 +29,9 @@ extension CheckedPost {
     guard !wanted.isEmpty, line.count >= wanted.count else { return nil }
     var start = line.lowerBound + max(after, 0)
     while start + wanted.count <= line.upperBound {
-      if source[start] == wanted[0], source[start...].starts(with: wanted) { return start..<start + wanted.count }
+      if source[start] == wanted[0], source[start...].starts(with: wanted) {
+        return start..<start + wanted.count
+      }
       start += 1
     }
     return nil
@@ -49,7 +51,8 @@ extension CheckedPost {
     let number = block.line(at: offset)
     let begin = block.lines.starts.last { $0.offset <= offset }?.offset ?? 0
     let word = String(
-      decoding: Array(block.text.utf8.dropFirst(offset).prefix { !isWhitespace($0) }.prefix(64)), as: UTF8.self)
+      decoding: Array(block.text.utf8.dropFirst(offset).prefix { !isWhitespace($0) }.prefix(64)),
+      as: UTF8.self)
     return range(of: word, onLine: number, after: offset - begin)?.lowerBound
       ?? range(of: word, onLine: number)?.lowerBound ?? start(ofLine: number)
   }

@@ -9,7 +9,8 @@ extension CheckReport {
     report.findings = findings.map { $0.moved(below: prefix) }
     report.mended = mended.map { file in
       Mended(
-        path: prefix + file.path, findings: file.findings.map { $0.moved(below: prefix) }, changes: file.changes)
+        path: prefix + file.path, findings: file.findings.map { $0.moved(below: prefix) },
+        changes: file.changes)
     }
     return report
   }

@@ -23,7 +23,8 @@ public struct ColumnCheck {
 
   /// - Parameter progress: called while asked-as lines are asked.
   public init(
-    _ column: Column, options: Options, progress: @escaping (_ done: Int, _ of: Int) throws -> Void = { _, _ in }
+    _ column: Column, options: Options,
+    progress: @escaping (_ done: Int, _ of: Int) throws -> Void = { _, _ in }
   ) {
     self.column = column
     self.options = options
@@ -37,7 +38,8 @@ public struct ColumnCheck {
   public func report(_ engine: SearchEngine?) throws -> CheckReport {
     let read = CheckedColumn(column)
     let facts = try facts(of: read, engine)
-    let run = CheckRun(CheckRule.all, known: Set(CheckRule.all.map(\.id)), off: Set(column.settings.checksOff.keys))
+    let run = CheckRun(
+      CheckRule.all, known: Set(CheckRule.all.map(\.id)), off: Set(column.settings.checksOff.keys))
     var findings = read.unread.compactMap { run.finding($0.error, by: .noPost, source: $0.source) }
     findings += run.succession(of: read.posts)
     for post in read.posts where options.only?.contains(post.path) ?? true {
@@ -69,7 +71,8 @@ public struct ColumnCheck {
     var facts = ColumnFacts(
       of: read.posts, today: options.today, isEnglish: column.settings.language == "english",
       tags: tags.flatMap { $0.tags.isEmpty ? nil : Set($0.tags.map(\.name)) },
-      abbreviations: Set((files.synonyms?.entries ?? []).flatMap { $0.words + $0.also }.map { $0.uppercased() }))
+      abbreviations: Set(
+        (files.synonyms?.entries ?? []).flatMap { $0.words + $0.also }.map { $0.uppercased() }))
     facts.links = options.links ?? [:]
     let asked = read.posts.filter { options.only?.contains($0.path) ?? true }
     if let judgements, let language = try? column.settings.stemmingLanguage {

@@ -21,9 +21,11 @@ public struct ColumnRepair {
     let wanted = { (path: String) in check.options.only?.contains(path) ?? true }
     let ids = PostIDs(paths: Array(read.files.keys), folder: check.column.corpus.name)
     var mended: [CheckReport.Mended] = []
-    let sources = read.posts.map { ($0.path, $0.source) } + read.unread.compactMap { item in
-      item.source.map { (item.error.path, $0) }
-    }
+    let sources =
+      read.posts.map { ($0.path, $0.source) }
+      + read.unread.compactMap { item in
+        item.source.map { (item.error.path, $0) }
+      }
     for (path, source) in sources.sorted(by: { $0.0 < $1.0 }) where wanted(path) {
       guard let id = ids[path], let file = read.files[path] else { continue }
       let (bytes, findings) = mend(source, path: path, id: id, facts)
@@ -48,7 +50,8 @@ public struct ColumnRepair {
     let reader = CheckedColumn.PostReader()
     for _ in 0..<Self.rounds {
       let post = try? reader.post(bytes, path: path, id: id)
-      let findings = post.map { check.findings(in: $0, facts) } ?? unreadable(bytes, path: path, id: id, reader)
+      let findings =
+        post.map { check.findings(in: $0, facts) } ?? unreadable(bytes, path: path, id: id, reader)
       let fixed = Self.fixes(of: findings)
       guard !fixed.isEmpty else { break }
       let next = Self.apply(fixed.flatMap(\.fix), to: bytes)

@@ -23,17 +23,21 @@ struct JudgementsCheck {
         let nearest = NearestNames.nearest(to: post, in: posts.sorted(), limit: 1).first
         return finding(
           "judgements/qrels.tsv", index + 2,
-          "it grades \"\(post)\", and there is no such post; " + (nearest.map { "did you mean \($0)?" } ?? "remove the line"))
+          "it grades \"\(post)\", and there is no such post; "
+            + (nearest.map { "did you mean \($0)?" } ?? "remove the line"))
       }
     } catch {
-      let path = error.path.hasPrefix(corpus.root + "/") ? String(error.path.dropFirst(corpus.root.count + 1)) : error.path
+      let path =
+        error.path.hasPrefix(corpus.root + "/")
+        ? String(error.path.dropFirst(corpus.root.count + 1)) : error.path
       return [finding(path, error.line ?? 1, "\(error.reason)")]
     }
   }
 
   private func finding(_ path: String, _ line: Int, _ message: String) -> CheckFinding {
     CheckFinding(
-      path: path, line: line, column: 1, rule: CheckRule.judgements.id, severity: CheckRule.judgements.severity,
+      path: path, line: line, column: 1, rule: CheckRule.judgements.id,
+      severity: CheckRule.judgements.severity,
       message: message)
   }
 }

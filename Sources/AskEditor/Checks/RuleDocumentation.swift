@@ -52,7 +52,8 @@ public struct RuleDocumentation {
 
   /// As indented code, so that examples may have fences of their own; a long line is shown by its beginning.
   private static func quoted(_ text: String) -> String {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).dropLast(text.hasSuffix("\n") ? 1 : 0)
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).dropLast(
+      text.hasSuffix("\n") ? 1 : 0)
     return lines.map { line in
       let visible = line.count > 100 ? line.prefix(96) + " …" : line
       return visible.isEmpty ? "" : "    " + Self.withSpaces(visible)

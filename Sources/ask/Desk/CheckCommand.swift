@@ -55,7 +55,8 @@ struct CheckCommand: ParsableCommand {
     let check = ColumnCheck(column, options: options) { done, of in
       meter.draw("asking", Double(done) / Double(max(1, of)))
     }
-    let report = try check.report(try engine(for: column)).withMended(mended).withPaths(below: column.pathPrefix)
+    let report = try check.report(try engine(for: column)).withMended(mended).withPaths(
+      below: column.pathPrefix)
     meter.finish()
     try show(report)
     throw report.findings.isEmpty ? Exit.answered : Exit.nothing
@@ -73,8 +74,10 @@ struct CheckCommand: ParsableCommand {
     } catch let problem as LinkCheck.Problem {
       switch problem {
       case .noCurl:
-        throw UsageError("--online needs the program curl, which is not there; install it, or leave --online out")
-      case .noNetwork: throw UsageError("--online reaches no site at all; check the network, or leave --online out")
+        throw UsageError(
+          "--online needs the program curl, which is not there; install it, or leave --online out")
+      case .noNetwork:
+        throw UsageError("--online reaches no site at all; check the network, or leave --online out")
       }
     }
   }

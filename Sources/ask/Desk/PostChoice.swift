@@ -21,14 +21,20 @@ struct PostChoice {
     let ids = PostIDs(paths: files.map(\.path), folder: column.corpus.name)
     for name in names {
       let known = files.map(\.path) + problems.map(\.path)
-      if let path = known.first(where: { $0 == name || column.pathPrefix + $0 == name || ids[$0]?.rawValue == name }) {
+      if let path = known.first(where: {
+        $0 == name || column.pathPrefix + $0 == name || ids[$0]?.rawValue == name
+      }) {
         paths.insert(path)
         continue
       }
       let below = try inCorpus(name)
-      let found = below.map { below in known.filter { below.isEmpty || $0 == below || $0.hasPrefix(below + "/") } } ?? []
+      let found =
+        below.map { below in known.filter { below.isEmpty || $0 == below || $0.hasPrefix(below + "/") } }
+        ?? []
       guard !found.isEmpty else {
-        if below != nil { throw UsageError("\(name): there is no post; name a post, or a folder with posts in it") }
+        if below != nil {
+          throw UsageError("\(name): there is no post; name a post, or a folder with posts in it")
+        }
         let all = known.compactMap { ids[$0]?.rawValue }
         throw SearchError(
           reason: .unknownPost(name, nearest: NearestNames.nearest(to: name, in: all, limit: 3)))
@@ -46,7 +52,8 @@ struct PostChoice {
     if path == column.corpus.root { return "" }
     guard path.hasPrefix(column.corpus.root + "/") else {
       throw UsageError(
-        "\(name) lies outside the corpus \(column.corpus.root); name a post in it, or another corpus with --corpus")
+        "\(name) lies outside the corpus \(column.corpus.root); name a post in it, or another corpus with --corpus"
+      )
     }
     return String(path.dropFirst(column.corpus.root.count + 1))
   }

@@ -14,7 +14,9 @@ import Testing
   @Test func `what can be mended of a bad example is mended as the rule says`() throws {
     for rule in CheckRule.all where rule.repair != nil {
       let column = column(of: rule, rule.example.bad)
-      #expect(try column.check().report(nil).findings.contains { $0.rule == rule.id && !$0.fix.isEmpty }, "\(rule.id)")
+      #expect(
+        try column.check().report(nil).findings.contains { $0.rule == rule.id && !$0.fix.isEmpty },
+        "\(rule.id)")
       _ = try column.mended(rule.example.path)
       #expect(try column.findings(rule.id).isEmpty, "\(rule.id)")
     }

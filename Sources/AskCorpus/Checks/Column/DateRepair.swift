@@ -1,7 +1,8 @@
 /// The day that an editor meant who wrote a date in another form.
 enum DateRepair {
   private static let months = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+    "november",
     "december",
   ]
 
@@ -14,7 +15,8 @@ enum DateRepair {
     }
     guard parts.count == 3 else { return nil }
     if let place = parts.firstIndex(where: { $0.first?.isLetter == true }) {
-      guard place < 2, let month = month(parts[place]), let day = day(of: parts[1 - place]), let year = year(parts[2])
+      guard place < 2, let month = month(parts[place]), let day = day(of: parts[1 - place]),
+        let year = year(parts[2])
       else { return nil }
       return CalendarDate(year: year, month: month, day: day)
     }

@@ -4,7 +4,9 @@ extension PostError {
     guard let line, source.isEmpty == false else { return [] }
     switch reason {
     case .notADate(let key, let value):
-      guard let day = DateRepair.day(value), let place = Self.range(of: value, behind: key, on: line, in: source) else {
+      guard let day = DateRepair.day(value),
+        let place = Self.range(of: value, behind: key, on: line, in: source)
+      else {
         return []
       }
       return [CheckEdit(place, "\(day)")]
@@ -18,7 +20,9 @@ extension PostError {
   }
 
   /// Where a key's value is written on its line; nil when it is not written as it reads.
-  private static func range(of value: String, behind key: String, on line: Int, in source: [UInt8]) -> Range<Int>? {
+  private static func range(of value: String, behind key: String, on line: Int, in source: [UInt8]) -> Range<
+    Int
+  >? {
     var lines = Lines(source)
     while let next = lines.next() {
       guard next.number == line else { continue }

@@ -33,7 +33,9 @@ extension CheckRule {
     }
     if let reviewBy, let last = reviewed ?? published, reviewBy <= last {
       marks.append(
-        Mark(at: post.offset(ofKey: "review-by"), "review-by \(reviewBy) is not after the last review on \(last)"))
+        Mark(
+          at: post.offset(ofKey: "review-by"), "review-by \(reviewBy) is not after the last review on \(last)"
+        ))
     }
     if let reviewed, reviewed > facts.today {
       marks.append(Mark(at: post.offset(ofKey: "reviewed"), "reviewed on \(reviewed), which is yet to come"))

@@ -31,7 +31,8 @@ extension CheckRule {
         Mark(
           at: offset, "\(count) \(what); \(remedy): \(range.lowerBound) to \(range.upperBound) are wanted"))
     }
-    measure(post.words(in: .letter), letterWords, "words in the letter", at: post.offset(ofHeading: "question"))
+    measure(
+      post.words(in: .letter), letterWords, "words in the letter", at: post.offset(ofHeading: "question"))
     measure(post.words(in: .answer), answerWords, "words in the answer", at: post.offset(ofHeading: "answer"))
     let sections = post.post.sections.filter { $0.headings.count == 1 }
     measure(sections.count, headingCount, "headings in the answer", at: post.offset(ofHeading: "answer"))

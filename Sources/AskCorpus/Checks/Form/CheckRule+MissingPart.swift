@@ -7,7 +7,8 @@ extension CheckRule {
       further reading is what the column promises. Drafts may lack anything, unless they say `ready: true`.
       """,
     example: CheckExample(
-      bad: "---\ntitle: T\nauthor: the editors\nstatus: published\n---\n\n## Question\n\nHow?\n\n## Answer\n\nSo.\n",
+      bad:
+        "---\ntitle: T\nauthor: the editors\nstatus: published\n---\n\n## Question\n\nHow?\n\n## Answer\n\nSo.\n",
       good: """
         ---
         title: T
@@ -43,7 +44,9 @@ extension CheckRule {
     ]
     let missing = isThere.filter { !$0.isThere }.map(\.part)
     guard !missing.isEmpty, post.post.supersededBy == nil else { return [] }
-    let list = missing.count == 1 ? missing[0] : missing.dropLast().joined(separator: ", ") + " and " + missing[missing.count - 1]
+    let list =
+      missing.count == 1
+      ? missing[0] : missing.dropLast().joined(separator: ", ") + " and " + missing[missing.count - 1]
     return [Mark(at: post.line(1).lowerBound, "there is no \(list); add what is missing")]
   }
 }

@@ -41,7 +41,9 @@ extension CheckRule {
       while let range = post.range(of: tag, onLine: line, after: after) {
         let before = post.source[range.lowerBound - 1]
         let behind = range.upperBound < post.source.count ? post.source[range.upperBound] : 0x0A
-        if " [,\"'".utf8.contains(before), isWhitespace(behind) || "],\"'".utf8.contains(behind) { return range }
+        if " [,\"'".utf8.contains(before), isWhitespace(behind) || "],\"'".utf8.contains(behind) {
+          return range
+        }
         after = range.upperBound - post.line(line).lowerBound
       }
     }

@@ -7,7 +7,8 @@ extension CheckRule {
   private static let otherKeys: Set<String> = [
     "layout", "permalink", "slug", "url", "aliases", "description", "summary", "image", "images", "weight",
     "lang", "language", "toc", "comments", "excerpt", "subtitle", "category", "lastmod", "updated", "params",
-    "redirect_from", "cover", "keywords", "series", "featured", "id", "uuid", "format", "editor", "bibliography",
+    "redirect_from", "cover", "keywords", "series", "featured", "id", "uuid", "format", "editor",
+    "bibliography",
     "publishdate", "pubdate", "datepublished", "date-modified", "last_modified_at",
   ]
 
@@ -20,8 +21,11 @@ extension CheckRule {
       """,
     repair: "writes the key that was meant, where it is certain and not there already",
     example: CheckExample(
-      bad: "---\ntitle: How do I start?\nstatus: published\nreviewby: 2027-01-31\n---\n\nBegin with one course.\n",
-      good: "---\ntitle: How do I start?\nstatus: published\nreview-by: 2027-01-31\n---\n\nBegin with one course.\n")
+      bad:
+        "---\ntitle: How do I start?\nstatus: published\nreviewby: 2027-01-31\n---\n\nBegin with one course.\n",
+      good:
+        "---\ntitle: How do I start?\nstatus: published\nreview-by: 2027-01-31\n---\n\nBegin with one course.\n"
+    )
   ) { post, _ in
     post.keys.compactMap { key in
       let name = key.name.lowercased()

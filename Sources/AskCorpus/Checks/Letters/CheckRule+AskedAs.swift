@@ -16,8 +16,12 @@ extension CheckRule {
     return post.post.askedAs.compactMap { line in
       let words = ColumnFacts.words(of: line)
       let offset = post.offset(ofAskedAs: line)
-      if words == title { return Mark(at: offset, "\"\(line)\" repeats the title; write other readers' words for it") }
-      guard seen.insert(words).inserted else { return Mark(at: offset, "\"\(line)\" stands there twice; remove one") }
+      if words == title {
+        return Mark(at: offset, "\"\(line)\" repeats the title; write other readers' words for it")
+      }
+      guard seen.insert(words).inserted else {
+        return Mark(at: offset, "\"\(line)\" stands there twice; remove one")
+      }
       guard let other = facts.askedAs[words]?.first(where: { $0 != post.path }) else { return nil }
       return Mark(at: offset, "\"\(line)\" is a line of \(other) too; keep it where it is answered better")
     }

@@ -14,11 +14,14 @@ extension CheckRule {
     return post.sentences.compactMap { sentence in
       guard sentence.part == .letter else { return nil }
       let words = sentence.text.split(whereSeparator: \.isWhitespace)
-      guard let person = person(in: words), let company = company(in: words, beside: person) else { return nil }
+      guard let person = person(in: words), let company = company(in: words, beside: person) else {
+        return nil
+      }
       let names = words[person].joined(separator: " ").trimmingMarks
       return Mark(
         at: post.offset(of: sentence),
-        "\"\(names)\" stands beside \"\(words[company].trimmingMarks)\"; take out the name, the employer, or both")
+        "\"\(names)\" stands beside \"\(words[company].trimmingMarks)\"; take out the name, the employer, or both"
+      )
     }
   }
 
@@ -27,7 +30,8 @@ extension CheckRule {
   }
 
   private static let introductions: Set<Substring> = [
-    "manager", "boss", "colleague", "chief", "mentor", "supervisor", "friend", "professor", "named", "called", "mr",
+    "manager", "boss", "colleague", "chief", "mentor", "supervisor", "friend", "professor", "named", "called",
+    "mr",
     "mrs", "ms", "dr", "prof", "lead", "coworker", "co-worker", "director", "recruiter", "founder",
   ]
 
@@ -56,16 +60,20 @@ extension CheckRule {
   }
 
   private static let times: Set<String> = [
-    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February", "March",
-    "April", "May", "June", "July", "August", "September", "October", "November", "December", "Christmas", "Easter",
+    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February",
+    "March",
+    "April", "May", "June", "July", "August", "September", "October", "November", "December", "Christmas",
+    "Easter",
     "English", "Python", "Excel", "AI", "ML", "SQL", "GPU", "HR", "IT",
   ]
 
   private static func isName(_ word: Substring) -> Bool {
     let name = word.trimmingMarks
-    guard let first = name.first, first.isUppercase, name.count > 1, !times.contains(name), name != "I'm", name != "I’m"
+    guard let first = name.first, first.isUppercase, name.count > 1, !times.contains(name), name != "I'm",
+      name != "I’m"
     else { return false }
-    return name.dropFirst().contains(where: \.isLowercase) && name.allSatisfy { $0.isLetter || "'’-.".contains($0) }
+    return name.dropFirst().contains(where: \.isLowercase)
+      && name.allSatisfy { $0.isLetter || "'’-.".contains($0) }
   }
 }
 

@@ -4,7 +4,7 @@ extension CheckRule {
     summary: "an e-mail address, a telephone number or a handle in letter or answer",
     why: """
       Whoever wrote in did so without thinking of strangers who would write back. Further reading and links are left
-      alone, and so are code, the domains that are kept for examples, and handles in posts of other blogs. What the rule
+      alone, and so are code, the domains that are kept for examples, accounts of machines, and handles in posts of other blogs. What the rule
       does not find may be there all the same: names, places and sums of money are for the editor's eyes.
       """,
     example: CheckExample(
@@ -33,8 +33,17 @@ extension CheckRule {
       guard words.lowercased().hasPrefix("mailto:") else { return nil }
       what = "e-mail address"
     }
-    guard !isExample(words) else { return nil }
+    guard !isExample(words), !isMachine(words) else { return nil }
     return Mark(at: offset, "\(what) \"\(words)\"; remove it, or say in general what it was")
+  }
+
+  /// Accounts that come with a machine or a program, and are nobody.
+  private static func isMachine(_ address: String) -> Bool {
+    let name = address.lowercased().prefix { $0 != "@" }
+    return [
+      "admin", "root", "git", "ubuntu", "ec2-user", "postgres", "user", "username", "no-reply", "noreply",
+    ]
+    .contains(name)
   }
 
   /// RFC 2606 and RFC 6761.

@@ -18,19 +18,23 @@ extension CheckRule {
         if let first = seen.updateValue(work.line, forKey: url) {
           return Mark(at: offset, "\(url) stands on line \(first) already; remove one")
         }
-        if work.title == url { return Mark(at: offset, "the work has no title; write [Title](\(url)), author, year") }
+        if work.title == url {
+          return Mark(at: offset, "the work has no title; write [Title](\(url)), author, year")
+        }
         if work.note == nil {
           return Mark(at: offset, "nothing is said of \"\(work.title)\" but its title; add author and year")
         }
       } else if !work.text.contains(",") {
-        return Mark(at: offset, "\"\(work.text.prefix(60))\" has neither link nor author; write title, author, year")
+        return Mark(
+          at: offset, "\"\(work.text.prefix(60))\" has neither link nor author; write title, author, year")
       }
       return nil
     }
   }
 
   private static func reading(_ items: String) -> String {
-    "---\ntitle: T\nstatus: published\n---\n\n## Question\n\nHow?\n\n## Answer\n\nSo.\n\n## Further reading\n\n" + items
+    "---\ntitle: T\nstatus: published\n---\n\n## Question\n\nHow?\n\n## Answer\n\nSo.\n\n## Further reading\n\n"
+      + items
   }
 
   /// What is wrong with an address that is to be opened from anywhere; nil when nothing is.
@@ -50,7 +54,8 @@ extension CheckRule {
         $0.hasPrefix("utm_") || $0.hasPrefix("fbclid=") || $0.hasPrefix("gclid=")
       })
     {
-      return "\"\(url)\" tells the site where its readers came from; remove what says so (utm_, fbclid, gclid)"
+      return
+        "\"\(url)\" tells the site where its readers came from; remove what says so (utm_, fbclid, gclid)"
     }
     return nil
   }

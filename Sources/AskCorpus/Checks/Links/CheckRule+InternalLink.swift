@@ -16,24 +16,29 @@ extension CheckRule {
       guard let target = LinkTarget(link.url, from: post.path) else { return nil }
       let offset = post.offset(of: link)
       guard let path = target.path else {
-        guard post.isHouseForm, let anchor = target.anchor, !anchor.isEmpty, !post.anchors.contains(anchor) else {
+        guard post.isHouseForm, let anchor = target.anchor, !anchor.isEmpty, !post.anchors.contains(anchor)
+        else {
           return nil
         }
-        return Mark(at: offset, "there is no heading #\(anchor) in this post; \(nearest(anchor, post.anchors))")
+        return Mark(
+          at: offset, "there is no heading #\(anchor) in this post; \(nearest(anchor, post.anchors))")
       }
       guard let standing = facts.posts[path] else {
         let names = facts.posts.keys.sorted()
         let near = NearestNames.nearest(to: path, in: names, limit: 1).first
         return Mark(
           at: offset,
-          "there is no post \(path); " + (near.map { "did you mean \($0)?" } ?? "correct the link, or remove it"))
+          "there is no post \(path); "
+            + (near.map { "did you mean \($0)?" } ?? "correct the link, or remove it"))
       }
       if standing.isDraft, post.isFinished, post.isHouseForm, post.post.status == .published {
-        return Mark(at: offset, "\(path) is a draft, which no reader can open; publish it, or remove the link")
+        return Mark(
+          at: offset, "\(path) is a draft, which no reader can open; publish it, or remove the link")
       }
       guard post.isHouseForm, let anchor = target.anchor, !anchor.isEmpty, !standing.anchors.contains(anchor)
       else { return nil }
-      return Mark(at: offset, "there is no heading #\(anchor) in \(path); \(nearest(anchor, standing.anchors))")
+      return Mark(
+        at: offset, "there is no heading #\(anchor) in \(path); \(nearest(anchor, standing.anchors))")
     }
   }
 
@@ -47,7 +52,8 @@ extension CheckedPost {
   /// Where a link's address is written, else where its line begins.
   package func offset(of link: Link) -> Int {
     (range(of: "(\(link.url)", onLine: link.line)?.lowerBound).map { $0 + 1 }
-      ?? range(of: link.url, onLine: link.line)?.lowerBound ?? range(of: link.text, onLine: link.line)?.lowerBound
+      ?? range(of: link.url, onLine: link.line)?.lowerBound ?? range(of: link.text, onLine: link.line)?
+      .lowerBound
       ?? start(ofLine: link.line)
   }
 }

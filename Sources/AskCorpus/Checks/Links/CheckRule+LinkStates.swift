@@ -4,7 +4,8 @@ extension CheckRule {
   package static let linkStates: [CheckRule] = [
     online(
       "link-dead", .error, summary: "an address that leads nowhere",
-      why: "The page is gone (404, 410), or there is no host of that name. Find where it went, or take the link out.",
+      why:
+        "The page is gone (404, 410), or there is no host of that name. Find where it went, or take the link out.",
       bad: .dead("404"), good: .alive
     ) { state in
       guard case .dead(let reason) = state else { return nil }
@@ -14,7 +15,8 @@ extension CheckRule {
       "link-moved", .warning, summary: "an address that has moved",
       why: "The old address works until somebody tidies up.",
       repair: "writes the new address, where every step to it was permanent (301, 308)",
-      bad: .moved(to: "https://example.org/new", forGood: true), good: .moved(to: "https://example.org/page/", forGood: false)
+      bad: .moved(to: "https://example.org/new", forGood: true),
+      good: .moved(to: "https://example.org/page/", forGood: false)
     ) { state in
       guard case .moved(let target, true) = state else { return nil }
       return "has moved to \(target); write that"
@@ -29,9 +31,12 @@ extension CheckRule {
     },
     online(
       "link-rate-limited", .warning, summary: "an address whose site wants fewer visits",
-      why: "Nothing is known of the page. Run it again later: what was found out meanwhile is not asked again.",
+      why:
+        "Nothing is known of the page. Run it again later: what was found out meanwhile is not asked again.",
       bad: .rateLimited, good: .alive
-    ) { state in state == .rateLimited ? "was not told, for the site wants fewer visits (429); try again later" : nil },
+    ) { state in
+      state == .rateLimited ? "was not told, for the site wants fewer visits (429); try again later" : nil
+    },
     online(
       "link-timed-out", .warning, summary: "an address that does not answer in time",
       why: "The site may be down for an hour or for good. Run it again on another day.",
@@ -56,22 +61,26 @@ extension CheckRule {
   ]
 
   private static func online(
-    _ id: String, _ severity: CheckSeverity, summary: String, why: String, repair: String? = nil, bad: LinkState,
+    _ id: String, _ severity: CheckSeverity, summary: String, why: String, repair: String? = nil,
+    bad: LinkState,
     good: LinkState, message: @escaping @Sendable (LinkState) -> String?
   ) -> CheckRule {
     let example = CheckExample(
-      bad: "# T\n\nRead [this](https://example.org/page).\n", good: "# T\n\nRead [this](https://example.org/other).\n",
+      bad: "# T\n\nRead [this](https://example.org/page).\n",
+      good: "# T\n\nRead [this](https://example.org/other).\n",
       links: ["https://example.org/page": bad, "https://example.org/other": good])
     return CheckRule(
       id, severity, in: .everyPost, summary: summary, why: why + " Only with `--online`.", repair: repair,
       example: example
     ) { post, facts in
       post.links.compactMap { link in
-        guard let address = link.webAddress, let state = facts.links[address], let problem = message(state) else {
+        guard let address = link.webAddress, let state = facts.links[address], let problem = message(state)
+        else {
           return nil
         }
         let offset = post.offset(of: link)
-        return Mark(at: offset, "\(address) \(problem)", fix: change(of: link, at: offset, to: state, in: post))
+        return Mark(
+          at: offset, "\(address) \(problem)", fix: change(of: link, at: offset, to: state, in: post))
       }
     }
   }
@@ -81,7 +90,8 @@ extension CheckRule {
     of link: CheckedPost.Link, at offset: Int, to state: LinkState, in post: CheckedPost
   ) -> [CheckEdit] {
     guard case .moved(let target, true) = state, let address = link.webAddress, !target.contains(")"),
-      !target.contains(where: \.isWhitespace), !target.contains("("), post.source[offset...].starts(with: address.utf8)
+      !target.contains(where: \.isWhitespace), !target.contains("("),
+      post.source[offset...].starts(with: address.utf8)
     else { return [] }
     return [CheckEdit(offset..<offset + address.utf8.count, target)]
   }

@@ -4,8 +4,8 @@ extension CheckRule {
     summary: "an abbreviation that is not explained where it is first used",
     why: """
       One reader in the column's audience has never seen it, and she will not ask. It counts as explained when the post
-      says, anywhere, the words that it stands for, or has it in brackets behind them or them behind it; when everybody
-      knows it; or when synonyms.yaml has it.
+      says, anywhere, the words that it stands for, or has it in brackets behind them or them behind it; when it is
+      called a name; when everybody knows it; or when synonyms.yaml has it.
       """,
     example: CheckExample(
       bad: "---\ntitle: T\nstatus: published\n---\n\nOur MTBF is falling.\n",
@@ -31,12 +31,19 @@ extension CheckRule {
 
   /// What a reader of any column has seen, and what is in capitals without being an abbreviation.
   private static let wellKnown: Set<String> = [
-    "AI", "ML", "US", "USA", "UK", "EU", "UN", "CEO", "CTO", "CFO", "COO", "HR", "IT", "BSC", "MSC", "MBA", "BA", "MA",
-    "CV", "PDF", "HTML", "CSS", "SQL", "API", "URL", "HTTP", "HTTPS", "CPU", "GPU", "TPU", "RAM", "ROM", "USB", "SSD",
-    "TV", "PC", "ID", "OK", "FAQ", "DIY", "GDP", "NASA", "GPS", "PIN", "ATM", "UTC", "GMT", "AM", "PM", "CSV", "JSON",
-    "XML", "YAML", "VAT", "GDPR", "LLM", "NLP", "AWS", "IBM", "BBC", "NGO", "NHS", "DNA", "RNA", "CD", "DVD", "PR",
-    "QA", "UI", "UX", "ISO", "IP", "VPN", "SMS", "LED", "MRI", "CT", "AND", "OR", "NOT", "NO", "YES", "ALL", "SELECT",
-    "FROM", "WHERE", "JOIN", "GROUP", "BY", "TODO", "NULL", "TRUE", "FALSE", "README", "PS", "RSVP", "ASAP", "DM",
+    "AI", "ML", "US", "USA", "UK", "EU", "UN", "CEO", "CTO", "CFO", "COO", "HR", "IT", "BSC", "MSC", "MBA",
+    "BA", "MA",
+    "CV", "PDF", "HTML", "CSS", "SQL", "API", "URL", "HTTP", "HTTPS", "CPU", "GPU", "TPU", "RAM", "ROM",
+    "USB", "SSD",
+    "TV", "PC", "ID", "OK", "FAQ", "DIY", "GDP", "NASA", "GPS", "PIN", "ATM", "UTC", "GMT", "AM", "PM", "CSV",
+    "JSON",
+    "XML", "YAML", "VAT", "GDPR", "LLM", "NLP", "AWS", "IBM", "BBC", "NGO", "NHS", "DNA", "RNA", "CD", "DVD",
+    "PR",
+    "QA", "UI", "UX", "ISO", "IP", "VPN", "SMS", "LED", "MRI", "CT", "AND", "OR", "NOT", "NO", "YES", "ALL",
+    "SELECT",
+    "FROM", "WHERE", "JOIN", "GROUP", "BY", "TODO", "GB", "MB", "KB", "TB", "NVIDIA", "AMD",
+    "CUDA", "JAX", "MIT", "CRAN", "CIA", "FBI", "IEEE", "ACM", "PET", "DOI", "NULL", "TRUE", "FALSE",
+    "README", "PS", "RSVP", "ASAP", "DM",
   ]
 
   /// Words of two to six capitals, with their offsets; without what stands in a longer name.
@@ -50,7 +57,9 @@ extension CheckRule {
         continue
       }
       let start = index
-      while index < bytes.count, isWordByte(bytes[index]) || "-_/.&".utf8.contains(bytes[index]) { index += 1 }
+      while index < bytes.count, isWordByte(bytes[index]) || "-_/.&".utf8.contains(bytes[index]) {
+        index += 1
+      }
       var word = bytes[start..<index]
       while let last = word.last, "-_/.&".utf8.contains(last) { word.removeLast() }
       if word.last == UInt8(ascii: "s"), word.count > 2 { word.removeLast() }
@@ -66,9 +75,9 @@ extension CheckRule {
     word.allSatisfy { "IVX".utf8.contains($0) }
   }
 
-  /// `words that it stands for (ABC)` or `ABC (words that it stands for)`.
+  /// `words that it stands for (ABC)` or `ABC (words that it stands for)`; or it is a name, `called ABC`.
   private static func isBracketed(_ word: String, in post: CheckedPost) -> Bool {
-    let ways = ["(\(word))", "(\(word)s)", "\(word) (", "\(word)s ("]
+    let ways = ["(\(word))", "(\(word)s)", "\(word) (", "\(word)s (", "called \(word)", "named \(word)"]
     return post.sentences.contains { sentence in ways.contains { !sentence.text.ranges(of: $0).isEmpty } }
   }
 

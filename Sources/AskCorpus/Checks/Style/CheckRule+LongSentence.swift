@@ -10,7 +10,8 @@ extension CheckRule {
       semicolons is measured from one semicolon to the next.
       """,
     example: CheckExample(
-      bad: "# T\n\nI " + String(repeating: "ask and ask and ask again ", count: 10) + "until somebody answers.\n",
+      bad: "# T\n\nI " + String(repeating: "ask and ask and ask again ", count: 10)
+        + "until somebody answers.\n",
       good: "# T\n\nI ask " + String(repeating: "and ask; I ask ", count: 20) + "until somebody answers.\n")
   ) { post, _ in
     post.sentences.compactMap { sentence in

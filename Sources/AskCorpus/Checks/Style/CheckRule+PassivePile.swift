@@ -23,18 +23,24 @@ extension CheckRule {
   }
 
   private static let forms: Set<String> = ["is", "are", "was", "were", "be", "been", "being"]
-  private static let between: Set<String> = ["not", "never", "always", "often", "then", "also", "already", "still"]
+  private static let between: Set<String> = [
+    "not", "never", "always", "often", "then", "also", "already", "still",
+  ]
 
   /// Participles that do not end in -ed.
   private static let participles: Set<String> = [
-    "begun", "bought", "brought", "built", "caught", "chosen", "cut", "done", "drawn", "driven", "found", "given",
-    "grown", "held", "hidden", "kept", "known", "laid", "led", "left", "lost", "made", "meant", "met", "paid", "put",
-    "read", "run", "said", "seen", "sent", "set", "shown", "shut", "sold", "spent", "spoken", "spread", "stolen",
+    "begun", "bought", "brought", "built", "caught", "chosen", "cut", "done", "drawn", "driven", "found",
+    "given",
+    "grown", "held", "hidden", "kept", "known", "laid", "led", "left", "lost", "made", "meant", "met", "paid",
+    "put",
+    "read", "run", "said", "seen", "sent", "set", "shown", "shut", "sold", "spent", "spoken", "spread",
+    "stolen",
     "taken", "taught", "thought", "thrown", "told", "understood", "won", "worn", "written",
   ]
   /// What ends in -ed and is none, or says how somebody feels.
   private static let otherwise: Set<String> = [
-    "need", "speed", "indeed", "seed", "feed", "bed", "red", "led", "embed", "hundred", "tired", "bored", "worried",
+    "need", "speed", "indeed", "seed", "feed", "bed", "red", "led", "embed", "hundred", "tired", "bored",
+    "worried",
     "interested", "excited", "scared", "supposed", "used", "allowed", "ashamed",
   ]
 

@@ -31,7 +31,8 @@ extension CheckRule {
   /// Three words or more in capitals, of which two are too long for abbreviations or are function words.
   private static func run(in text: String) -> [Substring]? {
     let small: Set<Substring> = [
-      "A", "AN", "AND", "ARE", "BE", "BUT", "DO", "DON'T", "FOR", "I", "IN", "IS", "IT", "MY", "NO", "NOT", "OF", "ON",
+      "A", "AN", "AND", "ARE", "BE", "BUT", "DO", "DON'T", "FOR", "I", "IN", "IS", "IT", "MY", "NO", "NOT",
+      "OF", "ON",
       "OR", "SO", "THAT", "THE", "THEY", "THIS", "TO", "VERY", "WAS", "WE", "WHY", "WITH", "YOU", "YOUR",
     ]
     var run: [Substring] = []

@@ -37,7 +37,8 @@ final class CurlRequest {
   /// - Throws: `CannotStart` when there is no curl.
   init(_ method: Method, _ address: String, longest: Int) throws(CannotStart) {
     var words = [
-      "curl", "-q", "-s", "-g", "--proto", "=http,https", "--connect-timeout", "\(Self.connecting)", "--max-time",
+      "curl", "-q", "-s", "-g", "--proto", "=http,https", "--connect-timeout", "\(Self.connecting)",
+      "--max-time",
       "\(longest)", "-A", "Mozilla/5.0 (compatible; ask-check)", "-o", "/dev/null", "-w",
       "%{http_code}\\t%{redirect_url}",
     ]

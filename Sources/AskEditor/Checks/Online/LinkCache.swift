@@ -20,7 +20,8 @@ package struct LinkCache: Equatable {
   package init(_ text: String) {
     for line in text.split(separator: "\n") {
       let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-      guard cells.count == 4, let day = CalendarDate(cells[1]), let state = Self.state(cells[2], cells[3]) else {
+      guard cells.count == 4, let day = CalendarDate(cells[1]), let state = Self.state(cells[2], cells[3])
+      else {
         continue
       }
       known[cells[0]] = (day, state)

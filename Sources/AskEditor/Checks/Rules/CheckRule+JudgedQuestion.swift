@@ -23,7 +23,8 @@ extension CheckRule {
       guard let question = facts.judged[line] else { return nil }
       return Mark(
         at: post.offset(ofAskedAs: line),
-        "\"\(line)\" says nearly what the test question \(question) says; say it in other words, or remove it")
+        "\"\(line)\" says nearly what the test question \(question) says; say it in other words, or remove it"
+      )
     }
   }
 }

@@ -1,5 +1,5 @@
-public import AskEditor
 import AskCorpus
+public import AskEditor
 
 /// What `ask check` found, one line each, for people and for editors that jump to `path:line:column`.
 public struct CheckView: Equatable, Sendable {
@@ -46,7 +46,8 @@ public struct CheckView: Equatable, Sendable {
   private func mended(_ file: CheckReport.Mended) -> [StyledText] {
     var lines = file.findings.map { finding in
       StyledText("\(finding.path):\(finding.line):\(finding.column): ", .verbatim)
-        + StyledText(isDryRun ? "would mend " : "mended ", .good) + StyledText("\(finding.rule): \(finding.message)")
+        + StyledText(isDryRun ? "would mend " : "mended ", .good)
+        + StyledText("\(finding.rule): \(finding.message)")
     }
     for change in file.changes {
       lines.append(StyledText("    \(change.line) - ", .meta) + StyledText(Self.visible(change.old), .bad))
