@@ -3,7 +3,7 @@ package import AskNet
 import Glibc
 
 extension SearchError {
-  static func writing(_ path: String, _ code: Int32) -> SearchError {
+  package static func writing(_ path: String, _ code: Int32) -> SearchError {
     code == ENOSPC || code == EDQUOT
       ? SearchError(path: path, reason: .diskFull)
       : SearchError(path: path, reason: .notWritable(systemMessage(code)))

@@ -45,15 +45,12 @@ package struct CheckRun {
   }
 
   /// Problems of the switches of ask.toml.
-  ///
-  /// - Parameter switches: ids with reasons.
-  package func findings(ofSwitches switches: [String: String], path: String, line: Int) -> [CheckFinding] {
-    switches.sorted { $0.key < $1.key }.compactMap { rule, reason in
-      problem(of: rule, reason: reason).map {
+  package func findings(ofSwitches switches: [String: Settings.CheckOff], path: String) -> [CheckFinding] {
+    switches.compactMap { rule, item in
+      problem(of: rule, reason: item.reason).map {
         CheckFinding(
-          path: path, line: line, column: 1, rule: CheckRule.badSwitch.id,
-          severity: CheckRule.badSwitch.severity,
-          message: $0)
+          path: path, line: item.line, column: 1, rule: CheckRule.badSwitch.id,
+          severity: CheckRule.badSwitch.severity, message: $0)
       }
     }
   }

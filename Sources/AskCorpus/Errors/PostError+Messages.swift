@@ -26,6 +26,8 @@ extension PostError.Reason: CustomStringConvertible {
       "broken \(format): \(problem); correct it, or put quotes around the value"
     case .wrongType(let key, let expected, let found):
       "\(key) is \(found) where \(expected) is expected; \(PostError.Reason.example(of: key))"
+    case .notMonths(let key, let value):
+      "\(key) is \(PostError.Reason.quoted(value)), no number of months; write a whole number from 1 to 1200"
     case .notADate(let key, let value):
       "\(key) is not a date: \(PostError.Reason.quoted(value)); write it as 2026-01-31"
     case .unknownStatus(let value):
@@ -44,6 +46,8 @@ extension PostError.Reason: CustomStringConvertible {
       "the file is gone since the folder was listed; run the command again"
     case .isFolder:
       "this is a folder with the name of a post; rename it without the extension"
+    case .folderForFile:
+      "this is a folder where a file is expected; rename it, or move it elsewhere"
     case .notAFolder:
       "this is not a folder; give the folder that holds the posts"
     case .notAFile:
@@ -64,7 +68,8 @@ extension PostError.Reason: CustomStringConvertible {
       problem.description
     case .unknownSetting(let key, let known):
       "unknown setting \(PostError.Reason.quoted(key)); the settings are: \(known.joined(separator: ", "))"
-    case .notAShare(let key): "\(key) is not a number from 0 to 1; write it like 0.3"
+    case .wrongSetting(let key, let expected, let found, let remedy):
+      "\(key) is \(found) where \(expected) is expected; write \(remedy)"
     case .thresholdsCross: "confidence.maybe is above confidence.answered; make it the smaller one"
     }
   }
@@ -76,10 +81,6 @@ extension PostError.Reason: CustomStringConvertible {
     case "superseded-by": "write the id of one post"
     case "published", "reviewed", "review-by": "write \(key): 2026-01-31"
     case "status": "write draft or published"
-    case "language": "write language = \"english\""
-    case "check": "write [check] and below it the rule's name = \"the reason\""
-    case let key where key.hasPrefix("check."): "write \(key.dropFirst(6)) = \"the reason\""
-    case "confidence": "write [confidence] and below it answered = 0.3"
     default: "write \(key): and one line of text"
     }
   }

@@ -34,6 +34,8 @@ public struct PostError: Error, Equatable, Sendable {
     case notFound
     case vanished
     case isFolder
+    /// The same of a file that is no post, such as ask.toml.
+    case folderForFile
     case notAFolder
     case notAFile
     case unreadable(String)
@@ -46,9 +48,13 @@ public struct PostError: Error, Equatable, Sendable {
     /// An entry of synonyms.yaml or pins.yaml.
     case curation(CurationProblem)
 
+    /// A half-life of tags.yaml that is no whole number of months.
+    case notMonths(key: String, value: String)
+
     // ask.toml.
     case unknownSetting(String, known: [String])
-    case notAShare(key: String)
+    /// `found` and `remedy` are written as the reader shall see them.
+    case wrongSetting(String, expected: String, found: String, remedy: String)
     case thresholdsCross
   }
 

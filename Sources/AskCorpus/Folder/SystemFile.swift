@@ -62,7 +62,12 @@ enum SystemFile {
   ) throws(PostError) -> [UInt8] {
     // O_NONBLOCK: opening a pipe must not wait for its writer.
     let descriptor = open(absolutePath, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw openingError(errno, path: path) }
+    guard descriptor >= 0 else {
+      let code = errno
+      let isLink =
+        code == ENOENT && status(of: absolutePath, followingLinks: false).map { kind(of: $0) } == .link
+      throw isLink ? PostError(path: path, reason: .leadsNowhere) : openingError(code, path: path)
+    }
     defer { close(descriptor) }
     var status = stat()
     guard fstat(descriptor, &status) == 0 else {
@@ -70,7 +75,7 @@ enum SystemFile {
     }
     switch kind(of: status) {
     case .file: break
-    case .folder: throw PostError(path: path, reason: .isFolder)
+    case .folder: throw PostError(path: path, reason: .folderForFile)
     case .link, .other: throw PostError(path: path, reason: .notAFile)
     }
     if let root, let target = target(of: descriptor) ?? realPath(absolutePath), !isInside(target, root) {

@@ -49,7 +49,7 @@ public struct ColumnCheck {
       findings.removeAll { !only.contains($0.path) }
     } else {
       findings += run.findings(
-        ofSwitches: column.settings.checksOff, path: "../ask.toml", line: column.settings.checksLine)
+        ofSwitches: column.settings.checksOff, path: "../ask.toml")
       findings += editorsFiles(of: read, run)
     }
     var report = CheckReport(
@@ -67,10 +67,10 @@ public struct ColumnCheck {
 
   func facts(of read: CheckedColumn, _ engine: SearchEngine?) throws -> ColumnFacts {
     let files = CurationFiles(in: column.corpus, pathPrefix: "")
-    let tags = TagsFile(in: column.corpus)
+    let tags = Tags(in: column.corpus, pathPrefix: "").entries.map(\.name)
     var facts = ColumnFacts(
       of: read.posts, today: options.today, isEnglish: column.settings.language == "english",
-      tags: tags.flatMap { $0.tags.isEmpty ? nil : Set($0.tags.map(\.name)) },
+      tags: tags.isEmpty ? nil : Set(tags),
       abbreviations: Set(
         (files.synonyms?.entries ?? []).flatMap { $0.words + $0.also }.map { $0.uppercased() }))
     facts.links = options.links ?? [:]
@@ -94,7 +94,9 @@ public struct ColumnCheck {
 
   /// What is wrong with tags, synonyms, pins and judgements.
   private func editorsFiles(of read: CheckedColumn, _ run: CheckRun) -> [CheckFinding] {
-    var findings = (TagsFile(in: column.corpus)?.problems ?? []).compactMap { run.finding($0, by: .tagsFile) }
+    var findings = Tags(in: column.corpus, pathPrefix: "").problems.compactMap {
+      run.finding($0, by: .tagsFile)
+    }
     let files = CurationFiles(in: column.corpus, pathPrefix: "")
     if let language = try? column.settings.stemmingLanguage {
       findings += files.problems(in: read.posts.map(\.post), language: language).compactMap {

@@ -1,14 +1,14 @@
 import CHash
 
 /// XXH3-128 of a file's bytes, in 32 hexadecimal digits.
-enum FileHash {
+package enum FileHash {
   /// XXH3-64 of a text.
   static func number(of text: String) -> UInt64 {
     var text = text
     return text.withUTF8 { chash_64($0.baseAddress, $0.count) }
   }
 
-  static func of(_ bytes: [UInt8]) -> String {
+  package static func of(_ bytes: [UInt8]) -> String {
     bytes.withUnsafeBytes { of($0) }
   }
 

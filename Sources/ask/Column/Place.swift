@@ -75,16 +75,21 @@ struct Place {
     }
   }
 
-  /// - Throws: `UsageError` where the corpus was named, for then it is only read.
-  func refuseWriting() throws {
-    guard corpusOption != nil else { return }
-    throw UsageError(
-      "nothing is written into a folder named with --corpus; go to the column and leave it out")
+  /// The column of a command that changes its files.
+  func editableColumn() throws -> Column {
+    guard corpusOption == nil else {
+      throw UsageError(
+        "nothing is written into a folder named with --corpus; go to the column and leave it out")
+    }
+    return try column()
   }
 
   /// Where `ask new` puts a post: corpus/posts of the column, made when it is missing.
   func newPostsFolder() throws -> String {
-    try refuseWriting()
+    guard corpusOption == nil else {
+      throw UsageError(
+        "nothing is written into a folder named with --corpus; go to the column and leave it out")
+    }
     let folder = (try? Self.corpusAbove().folder) ?? "corpus"
     for part in [folder, folder + "/posts"] where mkdir(part, 0o755) != 0 && errno != EEXIST {
       throw SearchError(path: part, reason: .notWritable(String(cString: strerror(errno))))

@@ -19,6 +19,15 @@ struct PostFinder {
   /// - Throws: `SearchError` when there is no such post, with the ids that look like it; `PostError` when its file
   ///   is no post.
   func post(named name: String) throws -> Post {
+    let (file, id) = try place(named: name)
+    return try PostParser().post(
+      from: column.corpus.bytes(of: file), path: column.pathPrefix + file.path, id: id)
+  }
+
+  /// The post's file, found as above, whether it reads as a post or not.
+  func file(named name: String) throws -> PostFile { try place(named: name).file }
+
+  private func place(named name: String) throws -> (file: PostFile, id: PostID) {
     let (files, problems) = column.corpus.files()
     let ids = PostIDs(paths: files.map(\.path), folder: column.corpus.name)
     guard let file = files.first(where: { names(of: $0, ids).contains(name) }),
@@ -29,7 +38,6 @@ struct PostFinder {
       throw SearchError(
         reason: .unknownPost(name, nearest: NearestNames.nearest(to: name, in: known, limit: 3)))
     }
-    return try PostParser().post(
-      from: column.corpus.bytes(of: file), path: column.pathPrefix + file.path, id: id)
+    return (file, id)
   }
 }

@@ -5,7 +5,8 @@ struct NamedCommands: ParsableCommand {
   static let all: [any ParsableCommand.Type] = [
     ShowCommand.self, ListCommand.self, NewCommand.self, ExplainCommand.self, IndexCommand.self,
     TrainCommand.self,
-    BaseCommand.self, EvalCommand.self, DoctorCommand.self, CheckCommand.self,
+    BaseCommand.self, EvalCommand.self, DoctorCommand.self, ReviewCommand.self,
+    GapsCommand.self, CheckCommand.self,
   ]
 
   static let configuration = CommandConfiguration(commandName: "ask", version: Version.text, subcommands: all)

@@ -44,8 +44,7 @@ struct CheckCommand: ParsableCommand {
     if dryRun, !fix { throw UsageError("--dry-run goes with --fix") }
     if sarif, common.json { throw UsageError("--sarif is JSON of its own; leave --json out") }
     let place = try Place(common)
-    if fix, !dryRun { try place.refuseWriting() }
-    let column = try place.column()
+    let column = fix && !dryRun ? try place.editableColumn() : try place.column()
     var options = ColumnCheck.Options(today: Today.date)
     if !names.isEmpty { options.only = try PostChoice(column).paths(named: names) }
     if online { options = try tried(options, of: column) }

@@ -45,7 +45,7 @@ import Testing
     column.folder.write("ask.toml", "[check]\nshouting = \"Our readers shout.\"\n")
     #expect(try column.rules() == [])
     column.folder.write("ask.toml", "[check]\nshouting = \"\"\nshuoting = \"No such rule.\"\n")
-    #expect(try column.places() == ["../ask.toml:1:1: switch", "../ask.toml:1:1: switch"])
+    #expect(try column.places() == ["../ask.toml:2:1: switch", "../ask.toml:3:1: switch"])
     column.folder.write("ask.toml", "[check]\nshouting = [1]\n")
     #expect(throws: PostError.self) { try column.column() }
   }
