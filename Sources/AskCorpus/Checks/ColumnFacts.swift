@@ -19,6 +19,8 @@ public struct ColumnFacts: Sendable {
   package let abbreviations: Set<String>
   /// By path.
   package let posts: [String: Standing]
+  /// The paths of `posts`, sorted.
+  package let paths: [String]
   /// Paths of the posts that have an asked-as line, by the line's words.
   package let askedAs: [String: [String]]
 
@@ -48,6 +50,7 @@ public struct ColumnFacts: Sendable {
       for line in Set(post.post.askedAs.map(Self.words)) { askedAs[line, default: []].append(post.path) }
     }
     self.posts = standings
+    paths = standings.keys.sorted()
     self.askedAs = askedAs
   }
 

@@ -82,8 +82,8 @@ public struct ColumnCheck {
     if let engine {
       var asking = SearchEngine.Options()
       asking.curation = try engine.curation(files)
-      facts.answeredBetter = try BetterAnswers.find(
-        in: asked, facts, engine: engine, options: asking, progress: progress)
+      let better = BetterAnswers(engine, options: asking, language: engine.language)
+      facts.answeredBetter = try better.find(in: asked, of: read.posts, facts, progress: progress)
     }
     return facts
   }

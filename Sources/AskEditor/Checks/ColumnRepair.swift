@@ -40,7 +40,7 @@ public struct ColumnRepair {
     return mended
   }
 
-  /// Applies fixes until there is nothing more to mend. A change after which the file is no post, or says anything
+  /// Applies fixes until there is nothing more to mend. A change after which a post is none, or says anything
   /// else to its reader, is left out.
   private func mend(
     _ source: [UInt8], path: String, id: PostID, _ facts: ColumnFacts
@@ -55,9 +55,12 @@ public struct ColumnRepair {
       let fixed = Self.fixes(of: findings)
       guard !fixed.isEmpty else { break }
       let next = Self.apply(fixed.flatMap(\.fix), to: bytes)
-      guard next != bytes, let after = try? reader.post(next, path: path, id: id),
-        post.map({ $0.post.saysTheSame(as: after.post) }) ?? true
-      else { break }
+      guard next != bytes else { break }
+      // A file that is no post yet may have something else that keeps it from being one.
+      if let post {
+        guard let after = try? reader.post(next, path: path, id: id), post.post.saysTheSame(as: after.post)
+        else { break }
+      }
       bytes = next
       mended += fixed
     }

@@ -24,8 +24,7 @@ extension CheckRule {
           at: offset, "there is no heading #\(anchor) in this post; \(nearest(anchor, post.anchors))")
       }
       guard let standing = facts.posts[path] else {
-        let names = facts.posts.keys.sorted()
-        let near = NearestNames.nearest(to: path, in: names, limit: 1).first
+        let near = nearest(path: path, in: facts.paths)
         return Mark(
           at: offset,
           "there is no post \(path); "
@@ -40,6 +39,14 @@ extension CheckRule {
       return Mark(
         at: offset, "there is no heading #\(anchor) in \(path); \(nearest(anchor, standing.anchors))")
     }
+  }
+
+  /// Of the paths that begin alike: to compare with all would take minutes where thousands of links are wrong.
+  private static func nearest(path: String, in paths: [String]) -> String? {
+    let head = path.utf8.count - (path.split(separator: "/").last?.utf8.count ?? 0) + 2
+    let start = Array(path.utf8.prefix(head))
+    let alike = paths.filter { $0.utf8.starts(with: start) }.prefix(200)
+    return NearestNames.nearest(to: path, in: Array(alike), limit: 1).first
   }
 
   private static func nearest(_ anchor: String, _ anchors: Set<String>) -> String {

@@ -1,13 +1,15 @@
 package import AskCorpus
 package import AskSearch
+package import AskText
 
 extension CheckRule {
   package static let askedAsElsewhere = CheckRule(
     "asked-as-elsewhere", .warning, in: .houseForm,
     summary: "an asked-as line for which the index finds other posts before this one",
     why: """
-      The line is in the index under this post, and this post is not among the first three that it finds: another one
-      answers it better, or the post does not speak of what the line asks. Needs an index; `--no-search` leaves it out.
+      The line is in the index under this post, and neither words nor network find this post among the first three,
+      while the post that is found first asks about the same in its title or a line of its own. Needs an index;
+      `--no-search` leaves it out.
       """,
     example: CheckExample(
       bad: post(asking: "moving fish between tanks"), good: post(asking: "moving pigeons between lofts"),
@@ -48,30 +50,61 @@ extension CheckRule {
 }
 
 /// Which asked-as lines another post answers better.
-package enum BetterAnswers {
-  /// So many posts may stand before the one that has the line, less one.
+package struct BetterAnswers {
+  /// So many posts a page shows.
   private static let shown = 3
+  /// Of a line's terms, so many must stand in the other post's title or in one line of it: a post that is found for
+  /// what it says in passing answers nothing better.
+  private static let leastShare = 0.5
 
-  /// The first post by path and line, where the one that has the line, or has superseded that, is not among those
-  /// that a page shows.
-  package static func find(
-    in posts: [CheckedPost], _ facts: ColumnFacts, engine: SearchEngine, options: SearchEngine.Options,
+  private let engine: SearchEngine
+  private let options: SearchEngine.Options
+  private let content: ContentTerms
+
+  package init(_ engine: SearchEngine, options: SearchEngine.Options, language: Language) {
+    self.engine = engine
+    self.options = options
+    content = ContentTerms(language)
+  }
+
+  /// The post that is found first, by path and line, where it asks about the same and neither words nor network find
+  /// the post that has the line, or has superseded that, among the first three.
+  package func find(
+    in posts: [CheckedPost], of all: [CheckedPost], _ facts: ColumnFacts,
     progress: (_ done: Int, _ of: Int) throws -> Void
   ) throws -> [String: [String: PostID]] {
-    let asked = posts.filter { $0.post.status == .published }.flatMap { post in
-      post.post.askedAs.map { (post, $0) }
+    var lexical = options
+    lexical.isLexical = true
+    var asked = posts.filter { $0.post.status == .published }.flatMap { post in
+      post.post.askedAs.map { (post: post, line: $0) }
     }
-    let first = try engine.firstPosts(for: asked.map(\.1), limit: shown, options: options) {
-      try progress($0, asked.count)
+    // Words alone are quick, and leave few lines for the whole ranking.
+    var found: [[PostID]] = []
+    for options in [lexical, self.options] {
+      let names = try engine.firstPosts(for: asked.map(\.line), limit: Self.shown, options: options) {
+        try progress($0, asked.count)
+      }
+      let lost = zip(asked, names.map { $0.map { PostID($0) } }).filter { item, ids in
+        !ids.contains(item.post.post.id)
+          && !(facts.posts[item.post.path].map { ids.contains($0.current) } ?? false)
+      }
+      asked = lost.map(\.0)
+      found = lost.map(\.1)
     }
+    let texts = Dictionary(all.map { ($0.post.id, [$0.post.title] + $0.post.askedAs) }) { first, _ in first }
     var better: [String: [String: PostID]] = [:]
-    for ((post, line), names) in zip(asked, first) {
-      let ids = names.map { PostID($0) }
-      guard let best = ids.first, !ids.contains(post.post.id),
-        !(facts.posts[post.path].map { ids.contains($0.current) } ?? false)
-      else { continue }
-      better[post.path, default: [:]][line] = best
+    for (item, ids) in zip(asked, found) {
+      guard let best = ids.first, isAskedAlike(item.line, in: texts[best] ?? []) else { continue }
+      better[item.post.path, default: [:]][item.line] = best
     }
     return better
+  }
+
+  private func isAskedAlike(_ line: String, in texts: [String]) -> Bool {
+    let terms = content.of(line)
+    guard !terms.isEmpty else { return false }
+    return texts.contains { text in
+      Double(terms.intersection(content.of(text)).count) >= Self.leastShare * Double(terms.count)
+    }
   }
 }

@@ -36,21 +36,19 @@ package struct JudgedWords {
   /// Fewer say too little to be told apart.
   private static let leastTerms = 2
 
-  private let analyzer: Analyzer
-  private let language: Language
+  private let content: ContentTerms
   private var questions: [(id: String, terms: Set<String>)] = []
   /// Numbers of the questions that have a term.
   private var holders: [String: [Int]] = [:]
 
   /// - Parameter judgements: only the test half is taken.
   package init(_ judgements: Judgements, language: Language) {
-    analyzer = Analyzer(language: language)
-    self.language = language
+    content = ContentTerms(language)
     let asked =
       judgements.questions.filter { $0.half == .test }.map { ($0.id.rawValue, $0.text) }
       + judgements.unanswerable.filter { $0.half == .test }.map { ($0.id.rawValue, $0.text) }
     for (id, text) in asked {
-      let terms = terms(of: text)
+      let terms = content.of(text)
       guard terms.count >= Self.leastTerms else { continue }
       for term in terms { holders[term, default: []].append(questions.count) }
       questions.append((id, terms))
@@ -59,7 +57,7 @@ package struct JudgedWords {
 
   /// The id of the first question that `text` nearly equals.
   package func question(near text: String) -> String? {
-    let terms = terms(of: text)
+    let terms = content.of(text)
     guard terms.count >= Self.leastTerms else { return nil }
     var shared: [Int: Int] = [:]
     for term in terms { for number in holders[term] ?? [] { shared[number, default: 0] += 1 } }
@@ -67,9 +65,5 @@ package struct JudgedWords {
       let all = terms.union(questions[number].terms).count
       return Double(count) >= Self.leastShare * Double(all)
     }.keys.min().map { questions[$0].id }
-  }
-
-  private func terms(of text: String) -> Set<String> {
-    Set(analyzer.tokens(of: text).map(\.term).filter { !Stopwords.contains(term: $0, language: language) })
   }
 }
