@@ -1,3 +1,4 @@
+import AskCorpus
 import AskText
 import GRDBSQLite
 

@@ -20,4 +20,6 @@ struct MarkdownBlock {
   let links: [(range: Range<Int>, url: String)]
   /// Whether the block belongs to a footnote.
   let isFootnote: Bool
+  /// Whether it was written as HTML, where sentences are not told from cells and captions.
+  let isHTML: Bool
 }

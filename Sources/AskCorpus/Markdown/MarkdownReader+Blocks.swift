@@ -77,7 +77,7 @@ extension MarkdownReader {
     if kind == .listItem, isTableOfContents { return }
     let isFootnote = containers.first == .footnote
     let block = Block(kind: kind, text: text.string, lines: text.lines)
-    let element = MarkdownBlock(block: block, links: links, isFootnote: isFootnote)
+    let element = MarkdownBlock(block: block, links: links, isFootnote: isFootnote, isHTML: isInHTML)
     if isFootnote { footnotes.append((footnoteNumber, element)) } else { elements.append(.block(element)) }
   }
 
@@ -91,6 +91,8 @@ extension MarkdownReader {
     closeItem()
     startText()
     HTMLText.append(bytes(of: event), line: line, to: &text)
+    isInHTML = true
+    defer { isInHTML = false }
     switch containers.last {
     case .item: finish(.listItem)
     case .quote: finish(.quote)

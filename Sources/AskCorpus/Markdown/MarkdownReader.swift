@@ -37,6 +37,8 @@ struct MarkdownReader {
   var beganWithParagraph = true
   var links: [(range: Range<Int>, url: String)] = []
   var linkStarts: [(offset: Int, url: String)] = []
+  /// Whether `text` was written as HTML.
+  var isInHTML = false
   /// Line of the file for the text that comes next.
   var line = 1
   /// Offsets in `source` at which lines begin; made when first needed.

@@ -20,9 +20,13 @@ public struct Settings: Equatable, Sendable {
   /// How posts are published.
   public var publish = PublishSettings()
 
+  /// Rules of `ask check` that are switched off for the whole column, by their ids.
+  public var checksOff: [String: CheckOff] = [:]
+
   /// Every table there is. A new one has a file `Settings+Name.swift` with its section, and a line here.
   static let sections: [SettingsSection] = [
     .topLevel,
+    .check,
     .confidence,
     .letters,
     .publish,

@@ -5,6 +5,8 @@ struct SettingsSection: Sendable {
   let keys: [String]
   /// A line that could stand in it, for messages.
   let example: String
+  /// Whether it may have keys of any name, for which `keys` stands.
+  var isOpen = false
   /// Reads what the table says, key by key; a key that it does not ask for is one that means nothing.
   let read: @Sendable (SettingsTable, inout Settings) throws(PostError) -> Void
 

@@ -36,7 +36,7 @@ struct SettingsTable {
         !Settings.sections.contains { $0.name == key || $0.keys.contains(key) && $0.name.isEmpty }
       }
     } else {
-      isOther = { !section.keys.contains($0) }
+      isOther = { !section.isOpen && !section.keys.contains($0) }
     }
     let other = values.keys.filter(isOther).min { (line(of: $0), $0) < (line(of: $1), $1) }
     if let other {
@@ -99,6 +99,18 @@ struct SettingsTable {
       texts.append(text)
     }
     return texts
+  }
+
+  /// Every key of a table that may have any, with its text, which may be empty.
+  func reasons() throws(PostError) -> [String: Settings.CheckOff] {
+    var reasons: [String: Settings.CheckOff] = [:]
+    for (key, value) in values.sorted(by: { $0.key < $1.key }) {
+      guard case .text(let text) = value else {
+        throw wrong(key, value, expected: "a reason", "\"the reason\"")
+      }
+      reasons[key] = Settings.CheckOff(reason: text, line: line(of: key))
+    }
+    return reasons
   }
 
   /// An error at the line of `key`, or at that of the table when the key is not there.

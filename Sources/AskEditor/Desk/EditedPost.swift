@@ -1,12 +1,9 @@
 package import AskCorpus
-import AskNet
 package import AskSearch
-import Glibc
 
 /// A post file that is read, changed and written back whole.
 package struct EditedPost {
-  /// Where the file is, links followed, so that a link stays one.
-  private let file: String
+  private let file: PostFileReplacement
   private let original: [UInt8]
   package var frontMatter: FrontMatterEdit
 
@@ -15,14 +12,10 @@ package struct EditedPost {
   ///   - pathPrefix: stands before its path in errors.
   /// - Throws: `PostError` when it cannot be read as a post's file.
   package init(_ post: PostFile, of corpus: CorpusFolder, pathPrefix: String) throws(PostError) {
-    let path = corpus.root + "/" + post.path
     original = try corpus.bytes(of: post)
-    frontMatter = try FrontMatterEdit(original, path: pathPrefix + post.path)
-    guard let real = realpath(path, nil) else {
-      throw PostError(path: pathPrefix + post.path, reason: .vanished)
-    }
-    defer { free(real) }
-    file = String(cString: real)
+    let path = pathPrefix + post.path
+    frontMatter = try FrontMatterEdit(original, path: path)
+    file = try PostFileReplacement(post, of: corpus, path: path, original: original)
   }
 
   package var isChanged: Bool { frontMatter.bytes != original }
@@ -32,18 +25,6 @@ package struct EditedPost {
   /// - Throws: `SearchError` when someone else has changed the file since it was read, or it cannot be written.
   package func write() throws(SearchError) {
     guard isChanged else { return }
-    do {
-      let now = try Region(mapping: file).withBytes { Array($0) }
-      guard now == original else {
-        throw SearchError(path: frontMatter.path, reason: .changedMeanwhile)
-      }
-      try WholeFile.replace(file, with: frontMatter.bytes)
-    } catch let error as FileError {
-      throw SearchError(error)
-    } catch let error as SearchError {
-      throw error
-    } catch {
-      throw SearchError(path: frontMatter.path, reason: .notWritable("\(error)"))
-    }
+    try file.write(frontMatter.bytes)
   }
 }

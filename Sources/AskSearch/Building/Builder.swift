@@ -1,6 +1,6 @@
-import AskCorpus
+package import AskCorpus
 import AskNet
-import AskText
+package import AskText
 import Glibc
 
 /// Brings the index and the network of a column up to date.
@@ -221,7 +221,7 @@ struct PreviousGeneration {
 
 extension Settings {
   /// - Throws: `SearchError` when there is no stemmer for the language.
-  var stemmingLanguage: Language {
+  package var stemmingLanguage: Language {
     get throws(SearchError) {
       guard let stemming = Language(name: language) else {
         throw SearchError(

@@ -44,4 +44,9 @@ extension CurationFiles {
         ? .published : .unknown(nearest: NearestNames.nearest(to: id.rawValue, in: posts, limit: 1).first)
     }.problems
   }
+
+  /// What is wrong with them among all posts of a corpus.
+  package func problems(in posts: [Post], language: Language) -> [PostError] {
+    Curation(self, analyzer: Analyzer(language: language)) { .of($0, in: posts) }.problems
+  }
 }

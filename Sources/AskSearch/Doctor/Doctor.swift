@@ -56,8 +56,7 @@ public struct Doctor {
   private func curation(of posts: [Post]) -> [Finding] {
     let files = CurationFiles(in: column.corpus, pathPrefix: "")
     guard !files.isEmpty, let language = try? column.settings.stemmingLanguage else { return [] }
-    let curation = Curation(files, analyzer: Analyzer(language: language)) { .of($0, in: posts) }
-    return curation.problems.map { Self.problem("corpus", $0) }
+    return files.problems(in: posts, language: language).map { Self.problem("corpus", $0) }
   }
 
   private func findings(about generation: Generation) -> [Finding] {

@@ -1,4 +1,4 @@
-import AskSearch
+import AskCorpus
 
 /// What is printed for each result, as a reader wants it: `{rank}. {title}`.
 ///

@@ -6,7 +6,7 @@ struct NamedCommands: ParsableCommand {
     ShowCommand.self, ListCommand.self, NewCommand.self, ExplainCommand.self, IndexCommand.self,
     TrainCommand.self,
     BaseCommand.self, EvalCommand.self, DoctorCommand.self, ReviewCommand.self,
-    LetterCommand.self, GapsCommand.self, DuplicatesCommand.self, JudgeCommand.self,
+    CheckCommand.self, LetterCommand.self, GapsCommand.self, DuplicatesCommand.self, JudgeCommand.self,
     PublishCommand.self, HistoryCommand.self, RollbackCommand.self,
     ReportCommand.self, ImportCommand.self, ExportCommand.self,
   ]

@@ -1,3 +1,4 @@
+import AskCorpus
 import AskSearch
 import AskTerminal
 

@@ -18,6 +18,11 @@ enum Output {
     write("ask: \(PrintableText(message).string)\n", to: STDERR_FILENO)
   }
 
+  /// One line on stderr that is no warning: how many there were, what was done.
+  static func note(_ message: String) {
+    write("\(PrintableText(message).string)\n", to: STDERR_FILENO)
+  }
+
   /// Writes `text` as it is; returns the errno that kept it from being written whole.
   @discardableResult
   static func write(_ text: String, to descriptor: Int32) -> Int32? {

@@ -26,7 +26,7 @@ package enum NearestNames {
   }
 
   /// Insertions, deletions and substitutions that lead from `a` to `b` (Levenshtein 1966).
-  static func edits<T: Equatable>(_ a: [T], _ b: [T]) -> Int {
+  package static func edits<T: Equatable>(_ a: [T], _ b: [T]) -> Int {
     var row = Array(0...b.count)
     for i in a.indices {
       var diagonal = row[0]

@@ -1,0 +1,108 @@
+public import AskCorpus
+import AskEval
+public import AskSearch
+import AskText
+
+/// Checks a column: reads every post once, asks what rules need to know, and applies them.
+public struct ColumnCheck {
+  public struct Options: Sendable {
+    public var today: CalendarDate
+    /// Paths of the posts to check; nil for all, and for the files beside them.
+    public var only: Set<String>?
+    /// What became of the column's addresses; nil when none was tried.
+    package var links: [String: LinkState]?
+
+    public init(today: CalendarDate) {
+      self.today = today
+    }
+  }
+
+  let column: Column
+  let options: Options
+  private let progress: (_ done: Int, _ of: Int) throws -> Void
+
+  /// - Parameter progress: called while asked-as lines are asked.
+  public init(
+    _ column: Column, options: Options,
+    progress: @escaping (_ done: Int, _ of: Int) throws -> Void = { _, _ in }
+  ) {
+    self.column = column
+    self.options = options
+    self.progress = progress
+  }
+
+  /// Everything that is found.
+  ///
+  /// - Parameter engine: answers asked-as lines; nil to leave out what needs an index.
+  /// - Throws: `SearchError` when the index is damaged, or Ctrl-C was pressed.
+  public func report(_ engine: SearchEngine?) throws -> CheckReport {
+    let read = CheckedColumn(column)
+    let facts = try facts(of: read, engine)
+    let run = CheckRun(
+      CheckRule.all, known: Set(CheckRule.all.map(\.id)), off: Set(column.settings.checksOff.keys))
+    var findings = read.unread.compactMap { run.finding($0.error, by: .noPost, source: $0.source) }
+    findings += run.succession(of: read.posts)
+    for post in read.posts where options.only?.contains(post.path) ?? true {
+      findings += run.findings(in: post, facts)
+    }
+    if let only = options.only {
+      findings.removeAll { !only.contains($0.path) }
+    } else {
+      findings += run.findings(
+        ofSwitches: column.settings.checksOff, path: "../ask.toml")
+      findings += editorsFiles(of: read, run)
+    }
+    var report = CheckReport(
+      findings: findings.sorted(), posts: options.only?.count ?? read.posts.count + read.unread.count)
+    if engine == nil { report.skipped.append(CheckRule.askedAsElsewhere.id) }
+    if options.links == nil { report.skipped += CheckRule.linkStates.map(\.id) }
+    return report
+  }
+
+  /// Findings of one version of one post, for mending it.
+  func findings(in post: CheckedPost, _ facts: ColumnFacts) -> [CheckFinding] {
+    CheckRun(CheckRule.all, known: Set(CheckRule.all.map(\.id)), off: Set(column.settings.checksOff.keys))
+      .findings(in: post, facts)
+  }
+
+  func facts(of read: CheckedColumn, _ engine: SearchEngine?) throws -> ColumnFacts {
+    let files = CurationFiles(in: column.corpus, pathPrefix: "")
+    let tags = Tags(in: column.corpus, pathPrefix: "").entries.map(\.name)
+    var facts = ColumnFacts(
+      of: read.posts, today: options.today, isEnglish: column.settings.language == "english",
+      tags: tags.isEmpty ? nil : Set(tags),
+      abbreviations: Set(
+        (files.synonyms?.entries ?? []).flatMap { $0.words + $0.also }.map { $0.uppercased() }))
+    facts.links = options.links ?? [:]
+    let asked = read.posts.filter { options.only?.contains($0.path) ?? true }
+    if let judgements, let language = try? column.settings.stemmingLanguage {
+      let judged = JudgedWords(judgements, language: language)
+      for line in Set(asked.flatMap(\.post.askedAs)) { facts.judged[line] = judged.question(near: line) }
+    }
+    if let engine {
+      var asking = SearchEngine.Options()
+      asking.curation = try engine.curation(files)
+      let better = BetterAnswers(engine, options: asking, language: engine.language)
+      facts.answeredBetter = try better.find(in: asked, of: read.posts, facts, progress: progress)
+    }
+    return facts
+  }
+
+  private var judgements: Judgements? {
+    column.corpus.hasJudgements ? try? Judgements(folder: column.corpus.root + "/judgements") : nil
+  }
+
+  /// What is wrong with tags, synonyms, pins and judgements.
+  private func editorsFiles(of read: CheckedColumn, _ run: CheckRun) -> [CheckFinding] {
+    var findings = Tags(in: column.corpus, pathPrefix: "").problems.compactMap {
+      run.finding($0, by: .tagsFile)
+    }
+    let files = CurationFiles(in: column.corpus, pathPrefix: "")
+    if let language = try? column.settings.stemmingLanguage {
+      findings += files.problems(in: read.posts.map(\.post), language: language).compactMap {
+        run.finding($0, by: .curation)
+      }
+    }
+    return findings + JudgementsCheck(column.corpus, posts: read.posts).findings(run)
+  }
+}
