@@ -36,6 +36,7 @@ extension JudgedFigures {
       let isRight = ranking.first.map(grades.isRelevant) ?? false
       let outcome = verdict?.outcome ?? AnswerPage.Outcome.none
       self.answerable.add(outcome, isRight: isRight)
+      halves[halves.firstIndex { $0.half == question.half } ?? 0].answerable.add(outcome)
       if isRight, outcome == .answered { answeredRight += 1 }
       areas[question.area, default: Slice(question.area)].add(outcome, isRight: isRight)
       registers[question.register, default: Slice(question.register)].add(outcome, isRight: isRight)
@@ -57,6 +58,7 @@ extension JudgedFigures {
     for (question, verdict) in zip(questions.unanswerable, verdicts.dropFirst(questions.answerable.count)) {
       let outcome = verdict?.outcome ?? AnswerPage.Outcome.none
       unanswerable.add(outcome)
+      halves[halves.firstIndex { $0.half == question.half } ?? 0].unanswerable.add(outcome)
       kinds[question.kind, default: Slice(question.kind)].add(outcome, isRight: false)
       guard let confidence = verdict?.confidence else { continue }
       note(confidence, \.unanswerable)

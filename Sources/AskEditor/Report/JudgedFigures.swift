@@ -38,6 +38,14 @@ package struct JudgedFigures: Equatable, Sendable {
     }
   }
 
+  package struct HalfCounts: Equatable, Sendable {
+    package let half: Half
+    package internal(set) var answerable = Counts()
+    package internal(set) var unanswerable = Counts()
+
+    init(_ half: Half) { self.half = half }
+  }
+
   /// Questions by confidence in their first answer, in steps of equal width from 0 to 1.
   package struct Step: Equatable, Sendable {
     package internal(set) var right = 0
@@ -73,6 +81,8 @@ package struct JudgedFigures: Equatable, Sendable {
   package internal(set) var registers: [Slice] = []
   /// Of the others.
   package internal(set) var kinds: [Slice] = []
+  /// Development, then test.
+  package internal(set) var halves = Half.allCases.map(HalfCounts.init)
   /// From 0; as many as `steps`.
   package internal(set) var histogram = [Step](repeating: Step(), count: steps)
   /// Of the half that nothing was fitted on, answerable and not.

@@ -43,6 +43,11 @@ package enum Numeral {
     return text
   }
 
+  /// Such as `1 post` and `1,200 posts`.
+  package static func groupedCount(_ number: Int, _ noun: String) -> String {
+    "\(grouped(number)) \(noun)\(number == 1 ? "" : "s")"
+  }
+
   /// Such as `1 post` and `2 posts`.
   package static func count(_ number: Int, _ noun: String) -> String {
     number == 1 ? "1 \(noun)" : "\(number) \(noun)s"

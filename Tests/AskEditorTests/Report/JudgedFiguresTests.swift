@@ -63,6 +63,9 @@ import Testing
     #expect(figures.kinds.map(\.name) == ["far", "near"])
     #expect(figures.kinds.map(\.counts.refused) == [0, 1])
     #expect([figures.answeredRight, figures.unanswerable.answered] == [1, 1])
+    #expect(figures.halves.map(\.half) == [.development, .test])
+    #expect(figures.halves.map(\.answerable.total) == [2, 1])
+    #expect(figures.halves.map(\.unanswerable.answered) == [0, 1])
   }
 
   @Test func `a question that cannot be asked counts as one without an answer`() throws {

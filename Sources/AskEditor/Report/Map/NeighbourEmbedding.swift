@@ -9,11 +9,13 @@ struct NeighbourEmbedding {
   /// By point.
   private(set) var x, y: [Float]
 
-  private static let perplexity = 20.0
+  /// About how many neighbours of a point count. With 10 and an exaggeration of 4, 9 in 10 of this column's posts have their
+  /// nearest among the ten nearest of the plane; with 20 and 8, 17 in 20.
+  private static let perplexity = 10.0
   private static let steps = 400
   /// Steps in which neighbours attract each other more, so that groups find together.
   private static let gathering = 120
-  private static let exaggeration: Float = 8
+  private static let exaggeration: Float = 4
 
   /// How many neighbours of each of `count` points are needed.
   static func neighbours(of count: Int) -> Int { max(1, min(count - 1, Int(3 * perplexity))) }
@@ -65,7 +67,7 @@ struct NeighbourEmbedding {
 
   private mutating func descend(_ attractions: [[(other: Int, weight: Float)]]) {
     let count = x.count
-    let rate = max(Float(count) / Self.exaggeration, 20)
+    let rate = max(Float(count) / 8, 20)
     var (speedX, speedY) = ([Float](repeating: 0, count: count), [Float](repeating: 0, count: count))
     var (gainX, gainY) = ([Float](repeating: 1, count: count), [Float](repeating: 1, count: count))
     for step in 0..<Self.steps {

@@ -1,5 +1,13 @@
 /// A part of the page: a heading that can be linked to, one sentence that says what is seen, a chart, and its numbers.
 struct ReportFigure {
+  /// How much of the page it takes; the value is its class.
+  enum Size: String {
+    case plain = "card"
+    case wide = "card wide"
+    /// As high as two others beside it.
+    case tall = "card tall"
+  }
+
   let anchor: String
   let title: String
   let finding: String
@@ -7,13 +15,12 @@ struct ReportFigure {
   /// What the colours or shapes of the chart stand for.
   var legend = Markup.nothing
   var table: ReportTable?
-  /// Whether it takes the whole width of the page.
-  var isWide = false
+  var size = Size.plain
 
   var markup: Markup {
     Markup(
       "section",
-      ["class": isWide ? "card wide" : "card", "id": anchor, "aria-labelledby": anchor + "-title"],
+      ["class": size.rawValue, "id": anchor, "aria-labelledby": anchor + "-title"],
       [
         Markup(
           "h3", ["id": anchor + "-title"],

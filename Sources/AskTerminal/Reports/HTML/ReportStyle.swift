@@ -54,6 +54,7 @@ enum ReportStyle {
       border-radius: 0.5rem;
     }
     .wide { grid-column: 1 / -1; }
+    .tall { grid-row: span 2; }
     .finding { margin: 0.35rem 0 0.9rem; max-width: 46rem; }
     .card .finding:last-child { margin-bottom: 0; }
     figure { margin: 0; }

@@ -45,7 +45,13 @@ struct ReportJudgedModel: Encodable {
     let answered, maybe: Double
   }
 
+  struct HalfCounts: Encodable {
+    let half: String
+    let answerable, unanswerable: Counts
+  }
+
   let answerable, unanswerable: Counts
+  let halves: [HalfCounts]
   let right, answeredRight: Int
   let areas, registers, kinds: [Slice]
   let thresholds: Thresholds?
@@ -58,6 +64,10 @@ struct ReportJudgedModel: Encodable {
   init(_ figures: JudgedFigures) {
     answerable = Counts(figures.answerable.counts)
     unanswerable = Counts(figures.unanswerable)
+    halves = figures.halves.map {
+      HalfCounts(
+        half: $0.half.rawValue, answerable: Counts($0.answerable), unanswerable: Counts($0.unanswerable))
+    }
     (right, answeredRight) = (figures.answerable.right, figures.answeredRight)
     areas = figures.areas.map(Slice.init)
     registers = figures.registers.map(Slice.init)

@@ -74,7 +74,7 @@ struct ColumnChart {
         let bar = ChartFrame.bar(
           x: isStacked ? start : start + Double(number) * part, y: y(below + value),
           width: isStacked ? width : part - 1, height: y(below) - y(below + value), style: series.style,
-          title: "\(notes[step]): \(series.name), \(Numeral.count(series.values[step], noun))")
+          title: "\(notes[step]): \(series.name), \(Numeral.groupedCount(series.values[step], noun))")
         if isStacked { below += value }
         return bar
       }

@@ -13,12 +13,11 @@ struct LabelPlacement {
 
   init(in frame: Box) { self.frame = frame }
 
-  /// The place nearest to (x, y), as the middle of a label of this size; nil when there is none near by.
+  /// A place near (x, y), as the middle of a label of this size; nil when there is none near by.
   mutating func place(x: Double, y: Double, width: Double, height: Double) -> (x: Double, y: Double)? {
-    for ring in 0...8 {
-      for turn in 0..<(ring == 0 ? 1 : 12) {
-        // Above first, then left and right of it in turn.
-        let (dx, dy) = Self.directions[turn]
+    // Beside the place rather than on it, where a point is.
+    for ring in 1...8 {
+      for (dx, dy) in Self.directions {
         let box = Box(
           x: x + dx * Double(ring) * height * 0.7 - width / 2,
           y: y + dy * Double(ring) * height * 0.7 - height / 2,
@@ -34,6 +33,7 @@ struct LabelPlacement {
     return nil
   }
 
+  /// Above first, then more and more to the side, below last.
   private static let directions: [(Double, Double)] = [
     (0, -1), (-0.5, -0.87), (0.5, -0.87), (-0.87, -0.5), (0.87, -0.5), (-1, 0), (1, 0), (0, 1), (-0.5, 0.87),
     (0.5, 0.87), (-0.87, 0.5), (0.87, 0.5),

@@ -30,7 +30,7 @@ struct ReliabilityChart {
       "M\(ChartFrame.text(Self.left)) \(ChartFrame.text(Self.bottom))"
         + "L\(ChartFrame.text(Self.right)) \(ChartFrame.text(Self.top))", style: "mark")
     let axis = ChartFrame.label(
-      "confidence; upwards: right", x: (Self.left + Self.right) / 2, y: Self.bottom + 34, anchor: "middle",
+      "confidence across, share that is right upwards", x: (Self.left + Self.right) / 2, y: Self.bottom + 34, anchor: "middle",
       style: "axis")
     return ChartFrame(width: ChartFrame.columnWidth, height: Self.bottom + 40, label: label).svg(
       grid + [diagonal, axis] + bins.flatMap(Self.point))
@@ -49,7 +49,7 @@ struct ReliabilityChart {
         [
           Markup(
             "title", [:],
-            text: "\(Numeral.count(bin.count, "question")) with a confidence of "
+            text: "\(Numeral.groupedCount(bin.count, "question")) with a confidence of "
               + "\(ChartFrame.percent(bin.meanProbability)) on average: \(ChartFrame.percent(bin.share)) right"
           )
         ]),

@@ -19,7 +19,7 @@ struct ShareChart {
   let noun: String
 
   private static let rowHeight = 26.0
-  private static let mostLabel = 150.0
+  private static let mostLabel = 175.0
 
   var svg: Markup {
     let left = min(Self.mostLabel, rows.map { ChartFrame.width(of: $0.label) }.max() ?? 0) + 10
@@ -49,7 +49,7 @@ struct ShareChart {
         ChartFrame.bar(
           x: x, y: y + 2, width: max(0.5, width - 1), height: Self.rowHeight - 6, style: part.style,
           title:
-            "\(row.label): \(part.name) \(count) of \(Numeral.count(total, noun)), \(ChartFrame.percent(share))"
+            "\(row.label): \(part.name) \(count) of \(Numeral.groupedCount(total, noun)), \(ChartFrame.percent(share))"
         ))
       let text = ChartFrame.percent(share)
       if ChartFrame.width(of: text) + 4 < width {

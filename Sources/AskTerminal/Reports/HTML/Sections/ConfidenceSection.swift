@@ -18,7 +18,7 @@ struct ConfidenceSection {
     let finding =
       answered == 0
       ? "No judged question is answered."
-      : "Of \(Numeral.count(answered, "judged question")) that \(answered == 1 ? "is" : "are") answered, "
+      : "Of \(Numeral.groupedCount(answered, "judged question")) that \(answered == 1 ? "is" : "are") answered, "
         + "\(right) (\(ChartFrame.percent(Double(right) / Double(answered)))) have a right post first, "
         + "\(figures.answerable.counts.answered - right) another post, and for \(figures.unanswerable.answered) no post "
         + "is right."
@@ -56,7 +56,7 @@ struct ConfidenceSection {
     let bins = figures.calibration.bins
     let error = figures.calibration.error
     let finding =
-      "Over \(Numeral.count(figures.calibrated, "question")) of the test half, on which nothing was fitted, confidence "
+      "Over \(Numeral.groupedCount(figures.calibrated, "question")) of the test half, on which nothing was fitted, confidence "
       + "and the share that is right lie \(Numeral.decimal(error * 100, places: 1)) points apart on average "
       + "(calibration error \(Numeral.decimal(error, places: 3)))."
     return ReportFigure(

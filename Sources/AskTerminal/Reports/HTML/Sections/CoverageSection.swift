@@ -30,6 +30,7 @@ struct CoverageSection {
           finding: registerFinding))
     }
     if figures.unanswerable.total > 0 { parts.append(refusals) }
+    if figures.halves.allSatisfy({ $0.answerable.total > 0 && $0.unanswerable.total > 0 }) { parts.append(halves) }
     if figures.answerable.counts.total > 0 { parts.append(misses) }
     return parts
   }
@@ -37,7 +38,7 @@ struct CoverageSection {
   private var areaFinding: String {
     let counts = figures.answerable.counts
     let weakest = Self.weakest(figures.areas)
-    return "Of \(Numeral.count(counts.total, "judged question")) that a post answers, "
+    return "Of \(Numeral.groupedCount(counts.total, "judged question")) that a post answers, "
       + "\(Self.percent(counts.answered, counts.total)) are answered, \(Self.percent(counts.maybe, counts.total)) get a "
       + "maybe and \(Self.percent(counts.none, counts.total)) nothing"
       + (figures.areas.count < 2
@@ -82,7 +83,7 @@ struct CoverageSection {
       Double(a.counts.answered) / Double(a.counts.total) < Double(b.counts.answered) / Double(b.counts.total)
     }
     let finding =
-      "Of \(Numeral.count(total.total, "judged question")) that no post answers, "
+      "Of \(Numeral.groupedCount(total.total, "judged question")) that no post answers, "
       + "\(Self.percent(total.refused, total.total)) get no answer or a maybe"
       + (figures.kinds.count > 1 && (hardest?.counts.answered ?? 0) > 0
         ? hardest.map {
@@ -106,13 +107,43 @@ struct CoverageSection {
         }))
   }
 
+  private var halves: ReportFigure {
+    let rows = figures.halves.map { half in
+      (name: half.half.rawValue, answerable: half.answerable, unanswerable: half.unanswerable)
+    }
+    let finding =
+      "Development and test half: "
+      + rows.map { "\(Self.percent($0.answerable.answered, $0.answerable.total))" }.joined(separator: " and ")
+      + " of what a post answers are answered, "
+      + rows.map { "\(Self.percent($0.unanswerable.refused, $0.unanswerable.total))" }.joined(separator: " and ")
+      + " of the others are not; where confidence was fitted on the column, it was on the development half."
+    let all =
+      rows.map { (name: "\($0.name), a post answers", counts: $0.answerable) }
+      + rows.map { (name: "\($0.name), none answers", counts: $0.unanswerable) }
+    let chart = ShareChart(
+      label: "The two halves. \(finding)", parts: Self.parts,
+      rows: all.map {
+        ShareChart.Row(label: $0.name, counts: [$0.counts.answered, $0.counts.maybe, $0.counts.none])
+      }, noun: "question")
+    return ReportFigure(
+      anchor: "halves", title: "The two halves", finding: finding, chart: chart.svg, legend: chart.legend,
+      table: ReportTable(
+        head: ["Half", "Questions", "Answered", "Maybe", "No answer"],
+        rows: all.map {
+          [
+            .text($0.name), .number($0.counts.total), .number($0.counts.answered), .number($0.counts.maybe),
+            .number($0.counts.none),
+          ]
+        }))
+  }
+
   private var misses: ReportFigure {
     let shown = figures.misses.prefix(Self.mostMisses)
     let count = figures.misses.count
     let finding =
       count == 0
       ? "Every question of the development half has a right post first, and is answered or gets a maybe."
-      : "\(Numeral.count(count, "question")) of the development half \(count == 1 ? "has" : "have") another post first "
+      : "\(Numeral.groupedCount(count, "question")) of the development half \(count == 1 ? "has" : "have") another post first "
         + "or no answer"
         + (shown.count < count ? "; the \(shown.count) least sure are listed." : ".")
         + " The test half is not looked at question by question."
@@ -128,7 +159,7 @@ struct CoverageSection {
               .figure(miss.confidence.map { Numeral.decimal($0) } ?? "–"), .text(miss.first ?? "–"),
               .text(miss.right.joined(separator: ", ")),
             ]
-          }, summary: "The questions"), isWide: true)
+          }, summary: "The questions"), size: .wide)
   }
 
   private static func share(_ slice: JudgedFigures.Slice) -> Double {

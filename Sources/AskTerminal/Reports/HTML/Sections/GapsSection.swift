@@ -12,7 +12,7 @@ struct GapsSection {
     if !figures.topics.isEmpty {
       let count = figures.topics.count
       sentences.append(
-        "\(Numeral.count(count, "topic")) of three or more askers \(count == 1 ? "has" : "have") no answer, or a weak one."
+        "\(Numeral.groupedCount(count, "topic")) of three or more askers \(count == 1 ? "has" : "have") no answer, or a weak one."
       )
     } else if figures.isLogging || figures.hiddenTopics > 0 {
       sentences.append("No topic of three or more askers lacks an answer.")
@@ -22,17 +22,17 @@ struct GapsSection {
     }
     if figures.hiddenTopics > 0 {
       sentences.append(
-        "\(Numeral.count(figures.hiddenTopics, "topic")) of fewer askers, with "
-          + "\(Numeral.count(figures.hiddenQuestions, "question")), \(figures.hiddenTopics == 1 ? "shows" : "show") as a "
+        "\(Numeral.groupedCount(figures.hiddenTopics, "topic")) of fewer askers, with "
+          + "\(Numeral.groupedCount(figures.hiddenQuestions, "question")), \(figures.hiddenTopics == 1 ? "shows" : "show") as a "
           + "count only.")
     }
     if let letters = figures.openLetters {
-      sentences.append("\(Numeral.count(letters, "letter")) \(letters == 1 ? "is" : "are") open.")
+      sentences.append("\(Numeral.groupedCount(letters, "letter")) \(letters == 1 ? "is" : "are") open.")
     }
     return [
       ReportFigure(
         anchor: "topics", title: "Topics without an answer", finding: sentences.joined(separator: " "),
-        chart: figures.topics.isEmpty ? .nothing : table.whole, isWide: true)
+        chart: figures.topics.isEmpty ? .nothing : table.whole, size: .wide)
     ]
   }
 

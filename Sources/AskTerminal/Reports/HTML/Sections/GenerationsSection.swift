@@ -9,7 +9,7 @@ struct GenerationsSection {
     guard let last = generations.last else { return [] }
     let now =
       "Generation \(last.generation) has a right post first for \(ChartFrame.percent(last.hit1)) of "
-      + "\(Numeral.count(last.questions, "judged question")); nDCG@10 is \(Numeral.decimal(last.nDCG10, places: 3))"
+      + "\(Numeral.groupedCount(last.questions, "judged question")); nDCG@10 is \(Numeral.decimal(last.nDCG10, places: 3))"
     guard generations.count > 1, let first = generations.first else {
       return [
         ReportFigure(

@@ -14,17 +14,17 @@ struct MapSection {
           anchor: "map-of-posts", title: "Map of the posts",
           finding:
             "There is no map: it takes a network and at least \(PostMap.leastPosts) posts that it knows words of.",
-          isWide: true)
+          size: .wide)
       ]
     }
     let chart = MapChart(
-      label: "Map of \(Numeral.count(map.points.count, "post")). Each point is a post and a link to it.",
+      label: "Map of \(Numeral.groupedCount(map.points.count, "post")). Each point is a post and a link to it.",
       map: map,
       links: links)
     return [
       ReportFigure(
         anchor: "map-of-posts", title: "Map of the posts", finding: finding(map), chart: chart.svg,
-        legend: chart.legend, table: table(map), isWide: true)
+        legend: chart.legend, table: table(map), size: .wide)
     ]
   }
 

@@ -13,12 +13,12 @@ struct PostsSection {
     var rows = all.prefix(Self.mostTags).map { tag in
       BarChart.Row(
         label: tag.name, value: tag.posts,
-        note: "\(Numeral.count(tag.posts, "post")), \(Numeral.grouped(tag.words)) words")
+        note: "\(Numeral.groupedCount(tag.posts, "post")), \(Numeral.grouped(tag.words)) words")
     }
     if figures.untagged > 0 {
       rows.append(
         BarChart.Row(
-          label: "no tag", value: figures.untagged, note: Numeral.count(figures.untagged, "post"),
+          label: "no tag", value: figures.untagged, note: Numeral.groupedCount(figures.untagged, "post"),
           isRest: true))
     }
     let finding = tagFinding
@@ -33,7 +33,7 @@ struct PostsSection {
             .figure(Numeral.grouped(tag.words / max(1, tag.posts))),
             .figure(tag.medianMonths.map(String.init) ?? "–"),
           ]
-        }, summary: "All tags"))
+        }, summary: "All tags"), size: .tall)
   }
 
   private var tagFinding: String {
@@ -46,7 +46,7 @@ struct PostsSection {
         ? "\(count) tags are in use."
         : "\(count) tags are in use, of which the first \(Self.mostTags) are drawn."
     return
-      "The most frequent tag is \(first.name), on \(first.posts) of \(Numeral.count(figures.shown, "post")); "
+      "The most frequent tag is \(first.name), on \(first.posts) of \(Numeral.groupedCount(figures.shown, "post")); "
       + others
   }
 
@@ -55,7 +55,7 @@ struct PostsSection {
     let finding =
       (old == 0
         ? "No post has gone unread for a year"
-        : "\(old) of \(Numeral.count(figures.shown, "post")) \(old == 1 ? "has" : "have") not been read again for a year "
+        : "\(old) of \(Numeral.groupedCount(figures.shown, "post")) \(old == 1 ? "has" : "have") not been read again for a year "
           + "or longer")
       + (figures.unreviewedDay == 0 ? "." : "; \(figures.unreviewedDay) without any date are not drawn.")
     let chart = ColumnChart(

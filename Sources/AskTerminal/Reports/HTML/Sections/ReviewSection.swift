@@ -23,18 +23,18 @@ struct ReviewSection {
     let kinds = ReviewFigures.Kind.allCases.compactMap { kind in figures.reasons[kind].map { (kind, $0) } }
     let main = kinds.max { $0.1 < $1.1 }
     let finding =
-      "\(figures.due) of \(Numeral.count(shown, "post")) \(figures.due == 1 ? "is" : "are") due; the most frequent reason "
+      "\(figures.due) of \(Numeral.groupedCount(shown, "post")) \(figures.due == 1 ? "is" : "are") due; the most frequent reason "
       + "is that \(main.map { Self.sentence($0.0) } ?? "–")."
     return ReportFigure(
       anchor: "due", title: "Due for review", finding: finding,
       chart: BarChart(
         label: "Posts that are due, by reason. \(finding)",
         rows: kinds.map {
-          BarChart.Row(label: Self.name($0.0), value: $0.1, note: Numeral.count($0.1, "post"))
+          BarChart.Row(label: Self.name($0.0), value: $0.1, note: Numeral.groupedCount($0.1, "post"))
         }
       ).svg,
       table: ReportTable(
-        head: ["Reason", "Posts"], rows: kinds.map { [.text(Self.name($0.0)), .number($0.1)] }))
+        head: ["Reason", "Posts"], rows: kinds.map { [.text(Self.name($0.0)), .number($0.1)] }), size: .wide)
   }
 
   private var first: ReportFigure {
@@ -49,7 +49,7 @@ struct ReviewSection {
       finding: figures.due > rows.count
         ? "The \(rows.count) most urgent of \(figures.due); ask review lists all."
         : "The most urgent comes first.",
-      chart: ReportTable(head: ["Post", "Why"], rows: rows).whole)
+      chart: ReportTable(head: ["Post", "Why"], rows: rows).whole, size: .wide)
   }
 
   private static func name(_ kind: ReviewFigures.Kind) -> String {
