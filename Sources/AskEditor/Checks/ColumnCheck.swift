@@ -89,7 +89,7 @@ public struct ColumnCheck {
   }
 
   private var judgements: Judgements? {
-    column.corpus.hasJudgements ? try? Judgements(folder: column.corpus.root + "/judgements") : nil
+    (try? Judgements(of: column.corpus)) ?? nil
   }
 
   /// What is wrong with tags, synonyms, pins and judgements.

@@ -1,5 +1,6 @@
 import AskCorpus
 import AskEval
+import AskSearch
 
 /// Looks through a column's own judgements.
 struct JudgementsCheck {
@@ -12,9 +13,9 @@ struct JudgementsCheck {
   }
 
   func findings(_ run: CheckRun) -> [CheckFinding] {
-    guard corpus.hasJudgements, !run.isOff(.judgements) else { return [] }
+    guard !run.isOff(.judgements) else { return [] }
     do {
-      let judgements = try Judgements(folder: corpus.root + "/judgements")
+      guard let judgements = try Judgements(of: corpus) else { return [] }
       var seen: Set<String> = []
       // A line of the file a rating, below the header.
       return judgements.ratings.enumerated().compactMap { index, rating in
@@ -26,11 +27,12 @@ struct JudgementsCheck {
           "it grades \"\(post)\", and there is no such post; "
             + (nearest.map { "did you mean \($0)?" } ?? "remove the line"))
       }
+    } catch let error as EvaluationError {
+      return [finding(error.path, error.line ?? 1, "\(error.reason)")]
+    } catch let error as PostError {
+      return [finding(error.path, error.line ?? 1, "\(error.reason)")]
     } catch {
-      let path =
-        error.path.hasPrefix(corpus.root + "/")
-        ? String(error.path.dropFirst(corpus.root.count + 1)) : error.path
-      return [finding(path, error.line ?? 1, "\(error.reason)")]
+      return [finding(CorpusFolder.judgementsName, 1, "\(error)")]
     }
   }
 

@@ -1,3 +1,4 @@
+import AskCorpus
 package import AskEval
 import AskSearch
 
