@@ -2,6 +2,7 @@ import AskCorpus
 import AskEditor
 import AskEval
 import AskSearch
+import AskText
 import TestSupport
 import Testing
 

@@ -16,10 +16,11 @@ package struct Mailbox: Equatable, Sendable {
   /// Whether `bytes` begin as a mailbox does.
   package static func begins(_ bytes: [UInt8]) -> Bool {
     guard bytes.starts(with: mark) else { return false }
-    // The line ends in a year, where `From what I hear` does not.
+    // The line has a time of day and a year, where `From what I hear` has neither.
     let line = bytes.prefix { $0 != 0x0A }
     let words = line.split { $0 == 0x20 || $0 == 0x0D }
     return words.dropFirst(2).contains { $0.count == 4 && $0.allSatisfy { (0x30...0x39).contains($0) } }
+      && words.dropFirst(2).contains { $0.count >= 5 && $0.contains(UInt8(ascii: ":")) }
   }
 
   package init(_ bytes: [UInt8]) {

@@ -61,7 +61,8 @@ struct ForgetPlan {
     }
     for path in letter.record.drafts where !(drafts + published).contains(where: { $0.file.path == path }) {
       guard access(desk.column.corpus.root + "/" + path, F_OK) == 0 else { continue }
-      report.kept.append("\(desk.typed(path)), which was begun from it and no longer names it")
+      report.kept.append(
+        "\(desk.typed(path)), which was begun from it and is no post that names it; look there")
     }
     try eraseLines(&report, &texts)
     try desk.folder.erase(letter.id)
