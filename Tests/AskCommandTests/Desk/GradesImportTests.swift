@@ -19,7 +19,7 @@ extension AskCommand {
 
     private func rows(_ column: Column) throws -> [String] {
       String(decoding: try column.bytes(of: "corpus/judgements/qrels.tsv"), as: UTF8.self)
-        .split(separator: "\n").dropFirst().map { $0.replacing("\t", with: " ") }
+        .split(separator: "\n").dropFirst().map { String($0).replacing("\t", with: " ") }
     }
 
     @Test(arguments: [

@@ -5,22 +5,23 @@ import Testing
 @Suite struct DelimitedTextTests {
   private let folder = ScratchFolder()
 
-  private func rows(_ text: String) throws -> [DelimitedText.Row] {
+  /// Each row as its line and its cells, with a bar between.
+  private func rows(_ text: String) throws -> [String] {
     folder.write("a.csv", text)
-    return try DelimitedText(path: folder.path + "/a.csv", separator: ",").rows
+    return try DelimitedText(path: folder.path + "/a.csv", separator: ",").rows.map {
+      ([String($0.line)] + $0.cells).joined(separator: "|")
+    }
   }
 
   @Test func `a quoted cell holds commas, marks and line ends`() throws {
     #expect(
-      try rows("\u{FEFF}a,b,c\r\n\"x, y\",\"say \"\"hi\"\"\",\r\n\n\"two\n\nlines\",2,\"\"\nlast,1,2")
-        == [
-          .init(line: 1, cells: ["a", "b", "c"]), .init(line: 2, cells: ["x, y", "say \"hi\"", ""]),
-          .init(line: 4, cells: ["two\n\nlines", "2", ""]), .init(line: 7, cells: ["last", "1", "2"]),
-        ])
+      try rows(
+        "\u{FEFF}a,b,c\r\n\"x, y\",\"say \"\"hi\"\"\",\r\n\n\"two\n\nlines\",2,\"\"\nlast,1,2")
+        == ["1|a|b|c", "2|x, y|say \"hi\"|", "4|two\n\nlines|2|", "7|last|1|2"])
   }
 
   @Test func `marks inside a cell that is not quoted stay`() throws {
-    #expect(try rows("5\" disk,b\n") == [.init(line: 1, cells: ["5\" disk", "b"])])
+    #expect(try rows("5\" disk,b\n") == ["1|5\" disk|b"])
   }
 
   @Test func `marks that are never closed are named by the line that opens them`() throws {
