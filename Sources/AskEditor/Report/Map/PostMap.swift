@@ -36,7 +36,7 @@ package struct PostMap: Equatable, Sendable {
   /// With more the principal axes alone are shown, since the time of the other method grows with the square.
   package static let mostEmbedded = 3000
   /// What is less alike is no neighbour worth a line.
-  private static let leastCosine = 0.55
+  package static let leastCosine = 0.55
   private static let mostAreas = 7
 
   package let method: Method

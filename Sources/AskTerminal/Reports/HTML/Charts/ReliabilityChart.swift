@@ -30,7 +30,8 @@ struct ReliabilityChart {
       "M\(ChartFrame.text(Self.left)) \(ChartFrame.text(Self.bottom))"
         + "L\(ChartFrame.text(Self.right)) \(ChartFrame.text(Self.top))", style: "mark")
     let axis = ChartFrame.label(
-      "confidence across, share that is right upwards", x: (Self.left + Self.right) / 2, y: Self.bottom + 34, anchor: "middle",
+      "confidence across, share that is right upwards", x: (Self.left + Self.right) / 2, y: Self.bottom + 34,
+      anchor: "middle",
       style: "axis")
     return ChartFrame(width: ChartFrame.columnWidth, height: Self.bottom + 40, label: label).svg(
       grid + [diagonal, axis] + bins.flatMap(Self.point))

@@ -30,7 +30,9 @@ struct CoverageSection {
           finding: registerFinding))
     }
     if figures.unanswerable.total > 0 { parts.append(refusals) }
-    if figures.halves.allSatisfy({ $0.answerable.total > 0 && $0.unanswerable.total > 0 }) { parts.append(halves) }
+    if figures.halves.allSatisfy({ $0.answerable.total > 0 && $0.unanswerable.total > 0 }) {
+      parts.append(halves)
+    }
     if figures.answerable.counts.total > 0 { parts.append(misses) }
     return parts
   }
@@ -115,11 +117,12 @@ struct CoverageSection {
       "Development and test half: "
       + rows.map { "\(Self.percent($0.answerable.answered, $0.answerable.total))" }.joined(separator: " and ")
       + " of what a post answers are answered, "
-      + rows.map { "\(Self.percent($0.unanswerable.refused, $0.unanswerable.total))" }.joined(separator: " and ")
+      + rows.map { "\(Self.percent($0.unanswerable.refused, $0.unanswerable.total))" }.joined(
+        separator: " and ")
       + " of the others are not; where confidence was fitted on the column, it was on the development half."
     let all =
-      rows.map { (name: "\($0.name), a post answers", counts: $0.answerable) }
-      + rows.map { (name: "\($0.name), none answers", counts: $0.unanswerable) }
+      rows.map { (name: "\($0.name), answerable", counts: $0.answerable) }
+      + rows.map { (name: "\($0.name), the others", counts: $0.unanswerable) }
     let chart = ShareChart(
       label: "The two halves. \(finding)", parts: Self.parts,
       rows: all.map {

@@ -18,7 +18,8 @@ struct MapSection {
       ]
     }
     let chart = MapChart(
-      label: "Map of \(Numeral.groupedCount(map.points.count, "post")). Each point is a post and a link to it.",
+      label:
+        "Map of \(Numeral.groupedCount(map.points.count, "post")). Each point is a post and a link to it.",
       map: map,
       links: links)
     return [
@@ -38,9 +39,10 @@ struct MapSection {
       map.loneliest.map {
         "; “\($0.title)” is least like any other, with a cosine of \(Numeral.decimal($0.similarity))"
       } ?? ""
+    let least = Numeral.decimal(PostMap.leastCosine)
     return way
-      + ", a thin line leads to the nearest one: for \(map.sharingTag) of \(map.points.count) it shares a tag"
-      + lonely + "."
+      + "; a thin line leads to the nearest one from a cosine of \(least) on. For \(map.sharingTag) of "
+      + "\(map.points.count) the nearest shares a tag" + lonely + "."
   }
 
   private func table(_ map: PostMap) -> ReportTable {

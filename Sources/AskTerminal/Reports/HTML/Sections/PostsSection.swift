@@ -4,7 +4,7 @@ import AskEditor
 struct PostsSection {
   let figures: PostFigures
 
-  private static let mostTags = 16
+  private static let mostTags = 22
 
   var parts: [ReportFigure] { figures.shown == 0 ? [] : [tags, ages, lengths] }
 
