@@ -32,16 +32,16 @@ extension AskCommand {
     func `each finding is a line that an editor can jump to, and the exit code says that there are some`()
       throws
     {
-      let column = try Column(["posts/a.md": Self.good, "posts/b.md": Self.bad])
+      let column = try Column(["posts/a.md": Self.good, "posts/b.md": Self.bad, "posts/go.md": Self.good])
       let run = try column.ask("check", "--no-search")
       #expect(run.end == .exit(1))
       #expect(
         run.stdout == """
           corpus/posts/b.md:3:1: shouting: several exclamation marks; one is enough
-          corpus/posts/b.md:3:29: internal-link: there is no post posts/gone.md; did you mean posts/a.md?
+          corpus/posts/b.md:3:29: internal-link: there is no post posts/gone.md; did you mean posts/go.md?
 
           """)
-      #expect(run.stderr == "2 posts: 1 error, 1 warning\n")
+      #expect(run.stderr == "3 posts: 1 error, 1 warning\n")
       let clean = try column.ask("check", "a", "--no-search")
       #expect(clean.end == .exit(0) && clean.stdout.isEmpty && clean.stderr == "1 post: nothing found\n")
     }

@@ -1,6 +1,7 @@
 import AskCorpus
 import AskEditor
 import AskSearch
+import TestSupport
 import Testing
 
 @Suite struct ColumnCheckTests {

@@ -70,7 +70,7 @@ import Testing
     let column = ScratchColumn(["a.md": "---\ntitle: T \nstatus: draft\n---\n\nText.\n"])
     let mended = try ColumnRepair(try column.check()).mend(isDryRun: true)
     #expect(mended.map(\.path) == ["a.md"] && mended[0].findings.map(\.rule) == ["trailing-space"])
-    #expect(mended[0].changes == [.init(line: 2, old: "title: T ", new: "title: T")])
+    #expect(mended[0].changes.map { "\($0.line) \($0.old)|\($0.new)" } == ["2 title: T |title: T"])
     #expect(column.folder.text("corpus/a.md") == "---\ntitle: T \nstatus: draft\n---\n\nText.\n")
   }
 

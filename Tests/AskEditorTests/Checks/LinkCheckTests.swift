@@ -70,6 +70,7 @@ import Testing
     let found = try LinkCheck(interval: .zero, longest: 2).states(of: ["http://127.0.0.1:1/", safe])
     #expect(found["http://127.0.0.1:1/"] == .failed("no connection"))
     #expect(found[safe] == .insecure("no safe connection"))
+    withExtendedLifetime(site) {}
   }
 
   @Test func `what was found out is kept for a week, and what may be over tomorrow for a day`() throws {

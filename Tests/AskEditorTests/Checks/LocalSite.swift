@@ -8,7 +8,7 @@ final class LocalSite: Sendable {
   /// - Parameter answers: status and further header lines by method and path, such as `HEAD /a`, or by the path for
   ///   either method; `%` stands for the site's address. A path without an answer is never answered.
   init(_ answers: [String: String]) {
-    listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+    let listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     var place = sockaddr_in()
     place.sin_family = sa_family_t(AF_INET)
     place.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
@@ -20,9 +20,11 @@ final class LocalSite: Sendable {
         _ = getsockname(listener, $0, &length)
       }
     }
-    address = "http://127.0.0.1:\(UInt16(bigEndian: place.sin_port))"
+    let address = "http://127.0.0.1:\(UInt16(bigEndian: place.sin_port))"
     let site = Answers(
-      listener: listener, answers: answers.mapValues { [address] in $0.replacing("%", with: address) })
+      listener: listener, answers: answers.mapValues { $0.replacing("%", with: address) })
+    self.listener = listener
+    self.address = address
     var thread = pthread_t()
     pthread_create(
       &thread, nil,
