@@ -172,7 +172,7 @@ extension AskCommand {
     func `hostile files are findings and no crash`() throws {
       let column = try Column([
         "posts/empty.md": "", "posts/open.md": "---\ntitle: T\n",
-        "posts/switch.md": "# T\n\n<!-- ask-check:\n\nText.\n",
+        "posts/switch.md": "# T\n\nText.\n\n<!-- ask-check:\n",
         "posts/check.md": "---\ntitle: T\ncheck: [a]\n---\n\nText.\n", "tags.yaml": "- a\n- b\n",
         "synonyms.yaml": "{", "posts/deep.md": "# T\n\n" + String(repeating: "> ", count: 5000) + "deep\n",
       ])

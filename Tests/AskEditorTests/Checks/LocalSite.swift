@@ -59,6 +59,13 @@ final class LocalSite: Sendable {
           let count = read(client, &buffer, buffer.count)
           guard count > 0 else { break }
           request += buffer[..<count]
+          // A greeting of TLS, which it does not speak.
+          if request.first == 0x16 { break }
+        }
+        if request.first == 0x16 {
+          _ = write(client, "no", 2)
+          close(client)
+          continue
         }
         let words = String(decoding: request, as: UTF8.self).split(separator: " ").prefix(2)
         guard let answer = answers[words.joined(separator: " ")] ?? answers[words.last.map(String.init) ?? ""]

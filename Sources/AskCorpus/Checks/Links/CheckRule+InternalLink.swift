@@ -56,11 +56,14 @@ extension CheckRule {
 }
 
 extension CheckedPost {
-  /// Where a link's address is written, else where its line begins.
+  /// Where a link's address is written, else where its line begins. An address may be the beginning of another on
+  /// the same line, so its end is looked for first.
   package func offset(of link: Link) -> Int {
-    (range(of: "(\(link.url)", onLine: link.line)?.lowerBound).map { $0 + 1 }
-      ?? range(of: link.url, onLine: link.line)?.lowerBound ?? range(of: link.text, onLine: link.line)?
-      .lowerBound
-      ?? start(ofLine: link.line)
+    for (before, behind) in [("(", ")"), ("(", " "), ("<", ">"), ("(", ""), ("", "")] {
+      if let range = range(of: before + link.url + behind, onLine: link.line) {
+        return range.lowerBound + before.utf8.count
+      }
+    }
+    return range(of: link.text, onLine: link.line)?.lowerBound ?? start(ofLine: link.line)
   }
 }
