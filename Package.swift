@@ -61,7 +61,8 @@ let package = Package(
     .target(
       name: "AskEditor",
       dependencies: [
-        "CDisk", "CHash", "CMail", "CXML", "AskText", "AskCorpus", "AskNet", "AskBase", "AskEval", "AskSearch",
+        "CDisk", "CHash", "CMail", "CXML", "AskText", "AskCorpus", "AskNet", "AskBase", "AskEval",
+        "AskSearch",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),

@@ -26,6 +26,8 @@ extension PostError.Reason: CustomStringConvertible {
       "broken \(format): \(problem); correct it, or put quotes around the value"
     case .wrongType(let key, let expected, let found):
       "\(key) is \(found) where \(expected) is expected; \(PostError.Reason.example(of: key))"
+    case .found(let rule, let message):
+      "\(rule): \(message)"
     case .notMonths(let key, let value):
       "\(key) is \(PostError.Reason.quoted(value)), no number of months; write a whole number from 1 to 1200"
     case .notADate(let key, let value):

@@ -48,6 +48,8 @@ public struct PostError: Error, Equatable, Sendable {
     /// An entry of synonyms.yaml or pins.yaml.
     case curation(CurationProblem)
 
+    /// What a rule of `ask check` found, where its errors stop something.
+    case found(rule: String, message: String)
     /// A half-life of tags.yaml that is no whole number of months.
     case notMonths(key: String, value: String)
 

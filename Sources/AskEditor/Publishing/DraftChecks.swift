@@ -1,9 +1,22 @@
 import AskCorpus
+import AskSearch
 
-/// What a draft must pass before it is published, beside being a post: the one place where checks are called from.
+/// What drafts must pass before they are published, beside being posts: no error of `ask check`, where the column's
+/// settings ask for that.
 enum DraftChecks {
-  static func problems(of draft: ReadyDraft) -> [PostError] {
-    // Nothing beyond what reading it as a published post has found already.
-    []
+  /// - Throws: what a check throws.
+  static func problems(
+    of drafts: [ReadyDraft], in column: Column, today: CalendarDate
+  ) throws -> [PostError] {
+    guard column.settings.publish.isChecked, !drafts.isEmpty else { return [] }
+    var options = ColumnCheck.Options(today: today)
+    options.only = Set(drafts.map(\.path))
+    return try ColumnCheck(column, options: options).report(nil).findings
+      .filter { $0.severity == .error }
+      .map { finding in
+        PostError(
+          path: column.pathPrefix + finding.path, line: finding.line, column: finding.column,
+          reason: .found(rule: finding.rule, message: finding.message))
+      }
   }
 }

@@ -29,12 +29,12 @@ struct ReadyDrafts {
         let draft = try ReadyDraft(
           post, path: entry.file.path, bytes: column.corpus.bytes(of: entry.file), shownPath: post.path,
           today: today)
-        problems += DraftChecks.problems(of: draft)
         drafts.append(draft)
       } catch {
         problems.append(error)
       }
     }
+    problems += try DraftChecks.problems(of: drafts, in: column, today: today)
   }
 
   private static func chosen(

@@ -14,7 +14,8 @@ struct CommandWords: Equatable {
     "--epochs", "--system", "--runs", "--per-query", "--report", "--train-queries", "--split", "--group-key",
     "--head", "--with",
     "--letters", "--title", "--reason", "--only", "--question", "--grade", "--by", "--likeness",
-    "--plot", "--teacher", "--text", "--out", "--cache", "--format", "--half", "--rater", "--import", "--scale",
+    "--plot", "--teacher", "--text", "--out", "--cache", "--format", "--half", "--rater", "--import",
+    "--scale",
     "--kind", "--threshold", "--into", "--from", "--site", "--name", "--to", "--url",
   ]
 

@@ -11,7 +11,10 @@ extension AskCommand {
       #expect(!column.exists(".ask/queries.tsv"))
       let gaps = try column.ask("gaps")
       #expect(gaps.end == .exit(0))
-      #expect(gaps.messages == ["ask: questions are not noted; write log = true under [queries] in ask.toml to begin"])
+      #expect(
+        gaps.messages == [
+          "ask: questions are not noted; write log = true under [queries] in ask.toml to begin"
+        ])
     }
 
     @Test

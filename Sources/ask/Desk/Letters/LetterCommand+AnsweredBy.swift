@@ -44,7 +44,8 @@ extension LetterCommand {
       let target = try finder.post(named: post)
       let asked = try chosen(desk.questions.questions(of: letter.working))
       let judgementsFolder = desk.column.corpus.root + "/judgements"
-      let judgements = try desk.column.corpus.judgements() != nil ? try Judgements(folder: judgementsFolder) : nil
+      let judgements =
+        try desk.column.corpus.judgements() != nil ? try Judgements(folder: judgementsFolder) : nil
       let isEnglish = desk.column.settings.language == "english"
       let places = AnsweredQuestions(
         posts: ColumnPosts(desk.column).entries.map(\.post), judgements: judgements, by: desk.questions,

@@ -106,6 +106,21 @@ extension AskCommand {
     }
 
     @Test
+    func `where drafts are checked, an error in one keeps it from being published`() throws {
+      let column = try Column.withDraft()
+      try column.write(
+        "---\ntitle: Bare\nstatus: draft\nready: true\n---\n\n## Question\n\nWhy?\n\n## Answer\n\nBecause.\n",
+        to: "corpus/posts/bare.md")
+      try column.write("[publish]\nchecked = true\n", to: "ask.toml")
+      let run = try column.ask("publish", "--lexical", "bare")
+      #expect(run.end == .exit(2), "\(run)")
+      #expect(run.stderr.contains("corpus/posts/bare.md:1:1: missing-part: "), "\(run)")
+      #expect(try column.text(of: "corpus/posts/bare.md").contains("status: draft"))
+      try column.write("", to: "ask.toml")
+      #expect(try column.ask("publish", "--lexical", "bare").end == .exit(0))
+    }
+
+    @Test
     func `in a gated column only publish and rollback put an index in force`() throws {
       let column = try Column.withDraft(gated: true)
       try column.edit("salary", adding: "Okapis are shy.")
@@ -129,11 +144,11 @@ extension AskCommand {
       let column = try Column.withDraft()
       for (line, words) in [
         ("gated = \"yes\"", "true or false"), ("max-p = 5", "0 to 1"),
-        ("max-lost = -1", "a number of questions"),
+        ("max-lost = -1", "a whole number from 0"),
         ("gate = true", "publish.gate"),
       ] {
         try column.write("[publish]\n\(line)\n", to: "ask.toml")
-        try column.ask("publish").expectError("ask.toml:1:", words)
+        try column.ask("publish").expectError("ask.toml:2:", words)
       }
     }
   }
