@@ -108,7 +108,7 @@ import Testing
     ]
     #expect(
       try column.mended("a.md")
-        == "# T\n\n[a](https://example.org/a#b), [b](http://example.org/b) and <https://example.org/a>.\n")
+        == "# T\n\n[a](https://example.org/a#b), [b](http://example.org/b) and <http://example.org/a>.\n")
   }
 
   @Test func `only the posts that are named are mended`() throws {

@@ -85,11 +85,13 @@ extension CheckRule {
     }
   }
 
-  /// The new address in the place of the old one; what stands behind a `#` stays.
+  /// The new address in the place of the old one; what stands behind a `#` stays. An address that is the words of its
+  /// own link is left to the editor, for no fix changes what a reader reads.
   private static func change(
     of link: CheckedPost.Link, at offset: Int, to state: LinkState, in post: CheckedPost
   ) -> [CheckEdit] {
-    guard case .moved(let target, true) = state, let address = link.webAddress, !target.contains(")"),
+    guard case .moved(let target, true) = state, let address = link.webAddress, link.text != link.url,
+      !target.contains(")"),
       !target.contains(where: \.isWhitespace), !target.contains("("),
       post.source[offset...].starts(with: address.utf8)
     else { return [] }
