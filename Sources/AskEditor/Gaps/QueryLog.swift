@@ -18,8 +18,6 @@ package struct QueryLog: Sendable {
     keepDays = column.settings.queryDays
   }
 
-  package var exists: Bool { access(path, F_OK) == 0 }
-
   /// Adds a question, and on the first of a day takes away those that are older than the column keeps them.
   ///
   /// - Parameters:
@@ -44,7 +42,9 @@ package struct QueryLog: Sendable {
   ///
   /// - Throws: `SearchError` when it cannot be read.
   package func queries(today: CalendarDate) throws(SearchError) -> [LoggedQuery] {
-    guard exists else { return [] }
+    // A file that was just made has nothing to be mapped.
+    var status = stat()
+    guard stat(path, &status) == 0, status.st_size > 0 else { return [] }
     do {
       return Self.queries(try Region(mapping: path).withBytes { Array($0) }, since: oldest(today))
     } catch {

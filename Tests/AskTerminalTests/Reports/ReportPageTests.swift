@@ -74,7 +74,7 @@ import Testing
   @Test func `every chart says in words what it shows, and has its numbers in a table`() throws {
     let page = PageOutline(ReportSamples.html(try ReportSamples.full()))
     let charts = page.elements.filter { $0.attributes["class"]?.hasPrefix("chart") == true }
-    #expect(charts.count == 10)
+    #expect(charts.count == 11)
     #expect(charts.allSatisfy { ($0.attributes["aria-label"]?.count ?? 0) > 20 })
     let findings = page.elements.filter { $0.attributes["class"] == "finding" }.map(\.text)
     #expect(findings.allSatisfy { $0.hasSuffix(".") })
