@@ -9,7 +9,7 @@ struct DuplicatesCommand: ParsableCommand {
     abstract: "Find what the column says twice, and where it may contradict itself.",
     usage: "ask duplicates [options]",
     discussion: """
-      Compares all posts, passages and asked-as lines with each other and shows the pairs side by side, the most alike \
+      Compares all posts, passages, asked-as lines and open letters (redacted) with each other and shows the pairs side by side, the most alike \
       first. What it finds are candidates to be read. A pair that was looked at is named in corpus/duplicates.tsv, with \
       a reason, and shown no more. Exits with 1 when there is a pair.
       """)
@@ -17,7 +17,8 @@ struct DuplicatesCommand: ParsableCommand {
   @Option(
     name: .customLong("kind"),
     help: ArgumentHelp(
-      "Only this kind: posts, passages, asked-as or conflicts; repeat it for several.", valueName: "name"),
+      "Only this kind: posts, passages, asked-as, conflicts or letters; repeat it for several.",
+      valueName: "name"),
     completion: .list(DuplicatesCommand.kinds))
   var names: [String] = []
 
@@ -34,7 +35,7 @@ struct DuplicatesCommand: ParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
-  private static let kinds = DuplicateKind.allCases.filter { $0 != .letters }.map(\.rawValue)
+  private static let kinds = DuplicateKind.allCases.map(\.rawValue)
 
   func run() throws {
     if limit < 1 { throw UsageError("--limit \(limit) is too small; give 1 or more") }
@@ -55,6 +56,9 @@ struct DuplicatesCommand: ParsableCommand {
     }
     let column = try Place(common).column()
     options.reviewed = try ReviewedPairs(in: column)
+    options.letters = try LetterDesk.openQuestions(common).map { question in
+      NamedText(name: question.letter ?? "", text: question.text)
+    }
     let engine = try Freshness(column: column, updates: true).engine()
     var finder = DuplicateFinder(engine, pathPrefix: column.pathPrefix, options: options)
     let all = try finder.duplicates()

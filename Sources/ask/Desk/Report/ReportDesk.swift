@@ -32,9 +32,11 @@ struct ReportDesk {
     report = ColumnReport(
       today: today, column: column.corpus.name, generation: engine?.generation, posts: figures,
       judged: judged,
-      review: ReviewFigures(ReviewQueue(posts, tags: tags, votes: votes, today: today)),
+      review: ReviewFigures(
+        ReviewQueue(
+          posts, tags: tags, votes: votes, deadLinks: DeadLinks(column).byPost, today: today)),
       gaps: try Self.gaps(column, engine: engine, options: options, today: today),
-      generations: Self.generations(engine, judged, posts: figures.shown, today: today),
+      generations: try Self.generations(column, engine, judged, posts: figures.shown, today: today),
       map: try engine.flatMap { try Self.map(posts, engine: $0, meter: meter) })
   }
 
@@ -73,12 +75,20 @@ struct ReportDesk {
     return GapFigures(report, isLogging: column.settings.logsQueries)
   }
 
-  /// The generation in force as it was measured just now.
+  /// Those that were measured when they were published, and the one in force as it was measured just now.
   private static func generations(
-    _ engine: SearchEngine?, _ judged: JudgedFigures?, posts: Int, today: CalendarDate
-  ) -> [GenerationFigures] {
+    _ column: Column, _ engine: SearchEngine?, _ judged: JudgedFigures?, posts: Int, today: CalendarDate
+  ) throws -> [GenerationFigures] {
     guard let engine, let judged, judged.answerable.counts.total > 0 else { return [] }
-    return [
+    let earlier: [GenerationFigures] = try HistoryFile(column.state).read().records.compactMap { record in
+      guard let figures = record.figures, record.generation != Int(engine.generation),
+        let day = CalendarDate(record.at)
+      else { return nil }
+      return GenerationFigures(
+        generation: record.generation, day: day, posts: record.posts, questions: figures.questions,
+        nDCG10: figures.nDCG10, hit1: figures.hit1)
+    }
+    return earlier + [
       GenerationFigures(
         generation: Int(engine.generation) ?? 0, day: today, posts: posts,
         questions: judged.answerable.counts.total, nDCG10: judged.nDCG10, hit1: judged.hit1)

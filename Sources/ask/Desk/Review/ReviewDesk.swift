@@ -15,6 +15,8 @@ struct ReviewDesk {
     for problem in posts.problems { Output.warn("\(problem)") }
     for problem in tags.problems { Output.warn("\(problem)") }
     for problem in votes.problems { Output.warn("\(problem)") }
-    queue = ReviewQueue(posts.entries.map(\.post), tags: tags, votes: votes, today: Today.date)
+    queue = ReviewQueue(
+      posts.entries.map(\.post), tags: tags, votes: votes, deadLinks: DeadLinks(column).byPost,
+      today: Today.date)
   }
 }
