@@ -204,7 +204,7 @@ _ask() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    show|list|new|explain|index|train|base|eval|doctor|help)
+    show|list|new|explain|index|train|base|eval|doctor|review|check|letter|gaps|duplicates|judge|publish|history|rollback|report|import|export|help)
         # Offer subcommand argument completions
         "_ask_${subcommand}"
         ;;
@@ -217,7 +217,7 @@ _ask() {
         ;;&
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'show list new explain index train base eval doctor help' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'show list new explain index train base eval doctor review check letter gaps duplicates judge publish history rollback report import export help' -- "${cur}"))
         ;;
     esac
 }
@@ -338,7 +338,7 @@ _ask_explain() {
 
 _ask_index() {
     repeating_flags=()
-    non_repeating_flags=(--rebuild --dry-run --lexical --json --version -h --help)
+    non_repeating_flags=(--rebuild --dry-run --watch --lexical --json --version -h --help)
     repeating_options=()
     non_repeating_options=(--teacher --corpus --state)
     __ask_offer_flags_options 0
@@ -572,6 +572,607 @@ _ask_doctor() {
         ;;
     '--state')
         __ask_add_completions -d
+        return
+        ;;
+    esac
+}
+
+_ask_review() {
+    repeating_flags=()
+    non_repeating_flags=(--version -h --help)
+    repeating_options=()
+    non_repeating_options=()
+    __ask_offer_flags_options 0
+
+    # Offer subcommand / subcommand argument completions
+    local -r subcommand="${unparsed_words[0]}"
+    unset 'unparsed_words[0]'
+    unparsed_words=("${unparsed_words[@]}")
+    case "${subcommand}" in
+    list|done|vote)
+        # Offer subcommand argument completions
+        "_ask_review_${subcommand}"
+        ;;
+    *)
+        # Offer subcommand completions
+        COMPREPLY+=($(compgen -W 'list done vote' -- "${cur}"))
+        ;;
+    esac
+}
+
+_ask_review_list() {
+    repeating_flags=()
+    non_repeating_flags=(--no-pager --json --version -h --help)
+    repeating_options=()
+    non_repeating_options=(-n --limit --tag --corpus --state)
+    __ask_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '-n'|'--limit')
+        return
+        ;;
+    '--tag')
+        return
+        ;;
+    '--corpus')
+        __ask_add_completions -d
+        return
+        ;;
+    '--state')
+        __ask_add_completions -d
+        return
+        ;;
+    esac
+}
+
+_ask_review_done() {
+    repeating_flags=()
+    non_repeating_flags=(--json --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--by --corpus --state)
+    __ask_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--by')
+        return
+        ;;
+    '--corpus')
+        __ask_add_completions -d
+        return
+        ;;
+    '--state')
+        __ask_add_completions -d
+        return
+        ;;
+    esac
+}
+
+_ask_review_vote() {
+    repeating_flags=()
+    non_repeating_flags=(--json --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--corpus --state)
+    __ask_offer_flags_options 2
+
+    # Offer option value completions
+    case "${prev}" in
+    '--corpus')
+        __ask_add_completions -d
+        return
+        ;;
+    '--state')
+        __ask_add_completions -d
+        return
+        ;;
+    esac
+
+    # Offer positional completions
+    case "${positional_number}" in
+    2)
+        __ask_add_completions -W 'up'$'\n''down'
+        return
+        ;;
+    esac
+}
+
+_ask_check() {
+    repeating_flags=()
+    non_repeating_flags=(--fix --dry-run --online --no-search --sarif --rules --json --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--corpus --state)
+    __ask_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--corpus')
+        __ask_add_completions -d
+        return
+        ;;
+    '--state')
+        __ask_add_completions -d
+        return
+        ;;
+    esac
+
+    # Offer positional completions
+    case "${positional_number}" in
+    *)
+        __ask_add_completions -f
+        return
+        ;;
+    esac
+}
+
+_ask_letter() {
+    repeating_flags=()
+    non_repeating_flags=(--version -h --help)
+    repeating_options=()
+    non_repeating_options=()
+    __ask_offer_flags_options 0
+
+    # Offer subcommand / subcommand argument completions
+    local -r subcommand="${unparsed_words[0]}"
+    unset 'unparsed_words[0]'
+    unparsed_words=("${unparsed_words[@]}")
+    case "${subcommand}" in
+    new|show|list|draft|answered-by|close|forget)
+        # Offer subcommand argument completions
+        "_ask_letter_${subcommand}"
+        ;;
+    *)
+        # Offer subcommand completions
+        COMPREPLY+=($(compgen -W 'new show list draft answered-by close forget' -- "${cur}"))
+        ;;
+    esac
+}
+
+_ask_letter_new() {
+    repeating_flags=()
+    non_repeating_flags=(--json --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--letters --corpus --state)
+    __ask_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--letters')
+        __ask_add_completions -d
+        return
+        ;;
+    '--corpus')
+        __ask_add_completions -d
+        return
+        ;;
+    '--state')
+        __ask_add_completions -d
+        return
+        ;;
+    esac
+}
+
+_ask_letter_show() {
+    repeating_flags=()
+    non_repeating_flags=(--edit --no-pager --json --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--letters --corpus --state)
+    __ask_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--letters')
+        __ask_add_completions -d
+        return
+        ;;
+    '--corpus')
+        __ask_add_completions -d
+        return
+        ;;
+    '--state')
+        __ask_add_completions -d
+        return
+        ;;
+    esac
+}
+
+_ask_letter_list() {
+    repeating_flags=()
+    non_repeating_flags=(--no-pager --json --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--only --letters --corpus --state)
+    __ask_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--only')
+        __ask_add_completions -W 'new'$'\n''drafted'$'\n''answered'$'\n''closed'
+        return
+        ;;
+    '--letters')
+        __ask_add_completions -d
+        return
+        ;;
+    '--corpus')
+        __ask_add_completions -d
+        return
+        ;;
+    '--state')
+        __ask_add_completions -d
+        return
+        ;;
+    esac
+}
+
+_ask_letter_draft() {
+    repeating_flags=()
+    non_repeating_flags=(--json --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--title --letters --corpus --state)
+    __ask_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--title')
+        return
+        ;;
+    '--letters')
+        __ask_add_completions -d
+        return
+        ;;
+    '--corpus')
+        __ask_add_completions -d
+        return
+        ;;
+    '--state')
+        __ask_add_completions -d
+        return
+        ;;
+    esac
+}
+
+_ask_letter_answered-by() {
+    repeating_flags=()
+    non_repeating_flags=(--json --version -h --help)
+    repeating_options=(--question)
+    non_repeating_options=(--grade --letters --corpus --state)
+    __ask_offer_flags_options 2
+
+    # Offer option value completions
+    case "${prev}" in
+    '--question')
+        return
+        ;;
+    '--grade')
+        return
+        ;;
+    '--letters')
+        __ask_add_completions -d
+        return
+        ;;
+    '--corpus')
+        __ask_add_completions -d
+        return
+        ;;
+    '--state')
+        __ask_add_completions -d
+        return
+        ;;
+    esac
+}
+
+_ask_letter_close() {
+    repeating_flags=()
+    non_repeating_flags=(--json --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--reason --letters --corpus --state)
+    __ask_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--reason')
+        return
+        ;;
+    '--letters')
+        __ask_add_completions -d
+        return
+        ;;
+    '--corpus')
+        __ask_add_completions -d
+        return
+        ;;
+    '--state')
+        __ask_add_completions -d
+        return
+        ;;
+    esac
+}
+
+_ask_letter_forget() {
+    repeating_flags=()
+    non_repeating_flags=(--old --yes --json --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--letters --corpus --state)
+    __ask_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--letters')
+        __ask_add_completions -d
+        return
+        ;;
+    '--corpus')
+        __ask_add_completions -d
+        return
+        ;;
+    '--state')
+        __ask_add_completions -d
+        return
+        ;;
+    esac
+}
+
+_ask_gaps() {
+    repeating_flags=()
+    non_repeating_flags=(--all --clear --no-pager --json --version -h --help)
+    repeating_options=()
+    non_repeating_options=(-n --limit --likeness --corpus --state)
+    __ask_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '-n'|'--limit')
+        return
+        ;;
+    '--likeness')
+        return
+        ;;
+    '--corpus')
+        __ask_add_completions -d
+        return
+        ;;
+    '--state')
+        __ask_add_completions -d
+        return
+        ;;
+    esac
+}
+
+_ask_duplicates() {
+    repeating_flags=()
+    non_repeating_flags=(--no-pager --json --version -h --help)
+    repeating_options=(--kind)
+    non_repeating_options=(--threshold -l --limit --corpus --state)
+    __ask_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--kind')
+        __ask_add_completions -W 'posts'$'\n''passages'$'\n''asked-as'$'\n''letters'$'\n''conflicts'
+        return
+        ;;
+    '--threshold')
+        return
+        ;;
+    '-l'|'--limit')
+        return
+        ;;
+    '--corpus')
+        __ask_add_completions -d
+        return
+        ;;
+    '--state')
+        __ask_add_completions -d
+        return
+        ;;
+    esac
+}
+
+_ask_judge() {
+    repeating_flags=()
+    non_repeating_flags=(--agreement --add-questions --skip-bad --dry-run --no-pager --json --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--rater -l --limit --half --seed --import --scale --corpus --state)
+    __ask_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--rater')
+        return
+        ;;
+    '-l'|'--limit')
+        return
+        ;;
+    '--half')
+        __ask_add_completions -W 'development'$'\n''test'
+        return
+        ;;
+    '--seed')
+        return
+        ;;
+    '--import')
+        __ask_add_completions -f
+        return
+        ;;
+    '--scale')
+        return
+        ;;
+    '--corpus')
+        __ask_add_completions -d
+        return
+        ;;
+    '--state')
+        __ask_add_completions -d
+        return
+        ;;
+    esac
+}
+
+_ask_publish() {
+    repeating_flags=()
+    non_repeating_flags=(--dry-run --force --train --rebuild --lexical --json --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--reason --teacher --corpus --state)
+    __ask_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--reason')
+        return
+        ;;
+    '--teacher')
+        __ask_add_completions -d
+        return
+        ;;
+    '--corpus')
+        __ask_add_completions -d
+        return
+        ;;
+    '--state')
+        __ask_add_completions -d
+        return
+        ;;
+    esac
+}
+
+_ask_history() {
+    repeating_flags=()
+    non_repeating_flags=(--no-pager --json --version -h --help)
+    repeating_options=()
+    non_repeating_options=(-n --limit --corpus --state)
+    __ask_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '-n'|'--limit')
+        return
+        ;;
+    '--corpus')
+        __ask_add_completions -d
+        return
+        ;;
+    '--state')
+        __ask_add_completions -d
+        return
+        ;;
+    esac
+}
+
+_ask_rollback() {
+    repeating_flags=()
+    non_repeating_flags=(--dry-run --json --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--corpus --state)
+    __ask_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--corpus')
+        __ask_add_completions -d
+        return
+        ;;
+    '--state')
+        __ask_add_completions -d
+        return
+        ;;
+    esac
+}
+
+_ask_report() {
+    repeating_flags=()
+    non_repeating_flags=(--force --json --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--corpus --state)
+    __ask_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--corpus')
+        __ask_add_completions -d
+        return
+        ;;
+    '--state')
+        __ask_add_completions -d
+        return
+        ;;
+    esac
+
+    # Offer positional completions
+    case "${positional_number}" in
+    1)
+        __ask_add_completions -o plusdirs -fX '!*.@(html)'
+        return
+        ;;
+    esac
+}
+
+_ask_import() {
+    repeating_flags=()
+    non_repeating_flags=(--dry-run --json --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--into --from --site --name)
+    __ask_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--into')
+        __ask_add_completions -d
+        return
+        ;;
+    '--from')
+        __ask_add_completions -W 'site'$'\n''feed'$'\n''stackexchange'$'\n''beir'
+        return
+        ;;
+    '--site')
+        return
+        ;;
+    '--name')
+        return
+        ;;
+    esac
+
+    # Offer positional completions
+    case "${positional_number}" in
+    1)
+        __ask_add_completions -f
+        return
+        ;;
+    esac
+}
+
+_ask_export() {
+    repeating_flags=()
+    non_repeating_flags=(--json --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--to --title --url --corpus --state)
+    __ask_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--to')
+        __ask_add_completions -W 'jsonl'$'\n''beir'$'\n''site'
+        return
+        ;;
+    '--title')
+        return
+        ;;
+    '--url')
+        return
+        ;;
+    '--corpus')
+        __ask_add_completions -d
+        return
+        ;;
+    '--state')
+        __ask_add_completions -d
+        return
+        ;;
+    esac
+
+    # Offer positional completions
+    case "${positional_number}" in
+    1)
+        __ask_add_completions -f
         return
         ;;
     esac
