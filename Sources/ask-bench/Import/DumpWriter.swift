@@ -28,7 +28,7 @@ struct DumpWriter {
 
   /// - Returns: questions and answers that were written.
   mutating func write(to path: String, bytes: Int) throws -> (questions: Int, answers: Int) {
-    FileManager.default.createFile(atPath: path, contents: nil)
+    _ = FileManager.default.createFile(atPath: path, contents: nil)
     guard let file = FileHandle(forWritingAtPath: path) else { throw CocoaError(.fileWriteUnknown) }
     defer { try? file.close() }
     var buffer = Data("\u{FEFF}<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<posts>\n".utf8)
