@@ -22,7 +22,7 @@ import Testing
     let least: Float = 0.9
     let pairs = table.pairs(above: least, groups: Array(0..<1200), limit: 1200)
     var found = Set(pairs.map { [$0.first, $0.second] })
-    #expect(found.count == pairs.count && pairs.count > 1000)
+    #expect(found.count == pairs.count && pairs.count > 100)
     #expect(pairs.allSatisfy { $0.first < $0.second && $0.similarity >= least })
     for row in 0..<1200 {
       for (other, cosine) in table.similarities(of: table.vector(row)).enumerated() where other > row {

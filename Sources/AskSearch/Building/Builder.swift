@@ -174,21 +174,7 @@ public struct Builder {
     let gone = old.dropLast(Self.kept - 1).filter { !published.contains($0.number) }
     if gone.isEmpty { return }
     for generation in gone { generation.remove() }
-    removeTexts()
-  }
-
-  /// Removes the texts that no generation refers to. Where one cannot say what it refers to, all stay.
-  private func removeTexts() {
-    var kept: Set<String> = []
-    for number in column.state.numbers() {
-      let generation = Generation(folder: column.state, number: number)
-      guard let copy = try? CorpusCopy(of: generation) else {
-        if generation.hasCorpusCopy { return }
-        continue
-      }
-      kept.formUnion(copy.hashes.values)
-    }
-    TextStore(column.state).removeAll(except: kept)
+    column.state.removeIdleTexts()
   }
 }
 

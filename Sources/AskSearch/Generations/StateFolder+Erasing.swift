@@ -34,7 +34,22 @@ extension StateFolder {
       generation.remove()
       removed.append(generation.name)
     }
+    removeIdleTexts()
     return (removed, generations.first { $0 == current }?.name)
+  }
+
+  /// Removes the texts that no generation refers to. Where one cannot say what it refers to, all stay.
+  func removeIdleTexts() {
+    var kept: Set<String> = []
+    for number in numbers() {
+      let generation = Generation(folder: self, number: number)
+      guard let copy = try? CorpusCopy(of: generation) else {
+        if generation.hasCorpusCopy { return }
+        continue
+      }
+      kept.formUnion(copy.hashes.values)
+    }
+    TextStore(self).removeAll(except: kept)
   }
 
   private static let pieceBytes = 32

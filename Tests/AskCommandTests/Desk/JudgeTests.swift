@@ -56,7 +56,7 @@ extension AskCommand {
     @Test
     func `nothing on the screen says where a post was found`() throws {
       let column = try column()
-      let run = try judge(column, "", "central team reporting lines")
+      let run = try judge(column, "", "central team reporting lines, salary market anchors")
       #expect(run.stdout.contains("? central team reporting lines") && run.stdout.contains("1 of "), "\(run)")
       for word in ["rank", "score", "BM25", "lexical", "network", "corpus/posts"] {
         #expect(!run.stdout.contains(word), "\(word): \(run)")
@@ -66,10 +66,10 @@ extension AskCommand {
     @Test
     func `undo takes the line out again, and only that one`() throws {
       let column = try column()
-      _ = try judge(column, "1\nq\n", "central team reporting lines")
+      _ = try judge(column, "1\nq\n", "central team reporting lines, salary market anchors")
       let before = try text(column)
       #expect(before.split(separator: "\n").count == 2)
-      let run = try judge(column, "2\nu\nu\nq\n", "central team reporting lines")
+      let run = try judge(column, "2\nu\nu\nq\n", "central team reporting lines, salary market anchors")
       #expect(run.stdout.contains("There is nothing to take back."), "\(run)")
       #expect(try text(column) == before)
     }
@@ -77,7 +77,7 @@ extension AskCommand {
     @Test
     func `a word that is no key grades nothing`() throws {
       let column = try column()
-      let run = try judge(column, "33\nx\n-1\n", "central team reporting lines")
+      let run = try judge(column, "33\nx\n-1\n", "central team reporting lines, salary market anchors")
       #expect(run.end == .exit(0) && run.stdout.contains("Press 0, 1, 2 or 3"), "\(run)")
       #expect(!column.exists("corpus/judgements"))
     }
@@ -85,7 +85,7 @@ extension AskCommand {
     @Test
     func `o shows the whole post and the pair again`() throws {
       let column = try column()
-      let run = try judge(column, "o\n0\nq\n", "central team reporting lines")
+      let run = try judge(column, "o\n0\nq\n", "central team reporting lines, salary market anchors")
       #expect(run.stdout.contains("corpus/posts/") && run.stdout.contains("Further reading"), "\(run)")
       #expect(run.stdout.split(separator: "1 of ").count == 3, "\(run)")
     }
@@ -94,7 +94,12 @@ extension AskCommand {
     func `the list in JSON is the sitting, shuffled by rater and day`() throws {
       let column = try column()
       func sitting(_ rater: String, _ more: String...) throws -> Sitting {
-        try column.ask(["judge", "central team hub and spoke", "--json", "--rater", rater] + more).json(
+        try column.ask(
+          [
+            "judge", "central team hub and spoke, salary market anchors, charts audience decisions", "--json",
+            "--rater", rater,
+          ] + more
+        ).json(
           Sitting.self)
       }
       let ann = try sitting("ann")
@@ -129,7 +134,9 @@ extension AskCommand {
     @Test
     func `what was graded is there when the program is killed`() throws {
       let column = try column()
-      let session = try column.terminal(["judge", "central team reporting lines", "--rater", "ann"])
+      let session = try column.terminal([
+        "judge", "central team reporting lines, salary market anchors", "--rater", "ann",
+      ])
       #expect(session.waitFor("does not"), "\(session.text)")
       session.type("2")
       #expect(session.waitFor("2 of "), "\(session.text)")
@@ -139,7 +146,9 @@ extension AskCommand {
     @Test
     func `at a terminal one key is enough, and Ctrl-C leaves with what was graded`() throws {
       let column = try column()
-      let session = try column.terminal(["judge", "central team reporting lines", "--rater", "ann"])
+      let session = try column.terminal([
+        "judge", "central team reporting lines, salary market anchors", "--rater", "ann",
+      ])
       #expect(session.waitFor("1 of ") && session.waitFor("quit"), "\(session.text)")
       session.type("3")
       #expect(session.waitFor("2 of ") && session.waitFor("quit"), "\(session.text)")

@@ -53,7 +53,6 @@ extension AskCommand {
         "eval tiny; echo $? > status; } | true",
         "eval tiny --json; echo $? > status; } | head -1 > /dev/null",
         "eval tiny 2>&1 > /dev/null; echo $? > status; } | true",
-        "eval tiny 2>&- >&-; echo $? > status; } | true",
       ] {
         let run = try column.shell("{ \"$ASK\" " + line)
         #expect(run.end == .exit(0) && run.stderr.isEmpty, "\(line): \(run)")

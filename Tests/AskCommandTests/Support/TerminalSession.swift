@@ -21,7 +21,11 @@ final class TerminalSession {
   /// - Parameters:
   ///   - words: the program first.
   ///   - rows: height of the terminal, which has 80 columns.
-  init(_ words: [String], in folder: String, environment: [String: String], rows: UInt16) throws {
+  init(
+    _ words: [String], in folder: String, environment: [String: String], rows: UInt16, columns: UInt16 = 80
+  )
+    throws
+  {
     terminal = Glibc.open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
     var locked: Int32 = 0
     var number: Int32 = 0
@@ -29,7 +33,7 @@ final class TerminalSession {
       ioctl(terminal, Self.number, &number) == 0
     else { throw CannotStart(code: errno) }
     let name = "/dev/pts/\(number)"
-    var size = winsize(ws_row: rows, ws_col: 80, ws_xpixel: 0, ws_ypixel: 0)
+    var size = winsize(ws_row: rows, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
     _ = ioctl(terminal, UInt(TIOCSWINSZ), &size)
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
@@ -111,10 +115,13 @@ final class TerminalSession {
 
 extension Column {
   /// Starts `ask` at a terminal.
-  func terminal(_ words: [String] = [], rows: UInt16 = 200, _ settings: [String: String] = [:]) throws
+  func terminal(
+    _ words: [String] = [], rows: UInt16 = 200, columns: UInt16 = 80, _ settings: [String: String] = [:]
+  ) throws
     -> TerminalSession
   {
     let environment = environment.merging(["TERM": "xterm"]) { $1 }.merging(settings) { $1 }
-    return try TerminalSession([binary] + words, in: path, environment: environment, rows: rows)
+    return try TerminalSession(
+      [binary] + words, in: path, environment: environment, rows: rows, columns: columns)
   }
 }

@@ -10,13 +10,14 @@ struct SampleLetter {
 
   static func all() throws -> [SampleLetter] {
     let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "../../Letters")
-    return try FileManager.default.contentsOfDirectory(atPath: folder.path()).sorted().map { name in
-      let file = try String(contentsOf: folder.appending(path: name), encoding: .utf8)
-      let parts = file.split(separator: "\n\n", maxSplits: 1)
-      let right = parts[0].split(separator: "\n").map { line in
-        Set(line.dropFirst("right: ".count).split(separator: ", ").map(String.init))
+    return try FileManager.default.contentsOfDirectory(atPath: folder.path())
+      .filter { $0.hasSuffix(".txt") }.sorted().map { name in
+        let file = try String(contentsOf: folder.appending(path: name), encoding: .utf8)
+        let parts = file.split(separator: "\n\n", maxSplits: 1)
+        let right = parts[0].split(separator: "\n").map { line in
+          Set(line.dropFirst("right: ".count).split(separator: ", ").map(String.init))
+        }
+        return SampleLetter(name: name, right: right, text: String(parts[1]))
       }
-      return SampleLetter(name: name, right: right, text: String(parts[1]))
-    }
   }
 }

@@ -90,12 +90,19 @@ extension CheckRule {
   private static func change(
     of link: CheckedPost.Link, at offset: Int, to state: LinkState, in post: CheckedPost
   ) -> [CheckEdit] {
-    guard case .moved(let target, true) = state, let address = link.webAddress, link.text != link.url,
+    guard case .moved(let target, true) = state, let address = link.webAddress, !link.text.contains(address),
+      !standsAlone(at: offset, in: post),
       !target.contains(")"),
       !target.contains(where: \.isWhitespace), !target.contains("("),
       post.source[offset...].starts(with: address.utf8)
     else { return [] }
     return [CheckEdit(offset..<offset + address.utf8.count, target)]
+  }
+
+  /// Whether the address is written as `<address>`, which is read as it stands.
+  private static func standsAlone(at offset: Int, in post: CheckedPost) -> Bool {
+    let before = post.source[..<offset].suffix(2)
+    return before.last == UInt8(ascii: "<") && before.first != UInt8(ascii: "(")
   }
 }
 
