@@ -178,7 +178,7 @@ extension AskCommand {
         let session = try column.terminal(
           ["duplicates", "--kind", "passages", "--no-pager"], columns: columns)
         _ = session.end()
-        return session.text.replacing("\r", with: "").replacing(/\u{1B}\[[0-9;]*m/, with: "")
+        return session.text.replacing("\r\n", with: "\n").replacing(/\u{1B}\[[0-9;]*m/, with: "")
       }
       let titles = ["Why do my pepper plants lean over?", "When do I sow tomatoes?"]
       let narrow = try text(80).split(separator: "\n")

@@ -66,10 +66,11 @@ extension AskCommand {
     @Test
     func `undo takes the line out again, and only that one`() throws {
       let column = try column()
-      _ = try judge(column, "1\nq\n", "central team reporting lines, salary market anchors")
+      let question = "central team hub and spoke, salary market anchors, charts audience decisions"
+      _ = try judge(column, "1\nq\n", question)
       let before = try text(column)
       #expect(before.split(separator: "\n").count == 2)
-      let run = try judge(column, "2\nu\nu\nq\n", "central team reporting lines, salary market anchors")
+      let run = try judge(column, "2\nu\nu\nq\n", question)
       #expect(run.stdout.contains("There is nothing to take back."), "\(run)")
       #expect(try text(column) == before)
     }
