@@ -11,7 +11,7 @@ extension CheckRule {
       // Style
       longSentence, passivePile, shouting, abbreviation,
       // Letters
-      personalData, employer, askedAsTwice,
+      personalData, employer, leftover, askedAsTwice,
       // Switches
       badSwitch,
     ] + linkStates

@@ -36,7 +36,7 @@ extension SearchEngine {
   }
 
   /// Short questions that may be one with the one before them are looked up until there were so many; those beyond
-  /// are left out.
+  /// count as questions of their own.
   private static let doubtLimit = 24
   /// What a title or an asked-as line must hold of a short question's idf mass for it to be one of its own.
   private static let ownCoverage = 0.7
@@ -52,9 +52,8 @@ extension SearchEngine {
         continue
       }
       tries += 1
-      // A letter of so many short questions is not worth a search for each.
-      if tries > Self.doubtLimit { continue }
-      if try isCovered(letter.question(of: part), options) {
+      // A letter of so many short questions is not worth a search for each; most are left out, and counted.
+      if try tries > Self.doubtLimit || isCovered(letter.question(of: part), options) {
         parts.append(part)
       } else {
         parts[parts.count - 1] = last.joined(with: part)

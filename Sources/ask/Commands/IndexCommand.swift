@@ -19,18 +19,14 @@ struct IndexCommand: ParsableCommand {
   @Flag(help: "Index words only, without a network.")
   var lexical = false
 
-  @Option(
-    help: ArgumentHelp(
-      "Read the passages with this sentence encoder instead of the base's own; it is not needed to ask.",
-      valueName: "dir"), completion: .directory)
-  var teacher: String?
+  @OptionGroup var encoder: TeacherOption
 
   @OptionGroup var common: CommonOptions
 
   func run() throws {
     let column = try Place(common).column()
     if watch {
-      guard !rebuild, !dryRun, !lexical, teacher == nil else {
+      guard !rebuild, !dryRun, !lexical, encoder.teacher == nil else {
         throw UsageError("--watch goes with no other option of ask index; run ask index with it first")
       }
       return try WatchRun(column: column, json: common.json).run()
@@ -39,7 +35,7 @@ struct IndexCommand: ParsableCommand {
     options.rebuilds = rebuild
     options.isDryRun = dryRun
     options.training = lexical ? .none : .whenDue
-    options.teacher = teacher
+    options.teacher = encoder.teacher
     options.occasion = BuildOccasion(.index) { Git(column.corpus).commit }
     try BuildRun(column: column, options: options, json: common.json).run()
   }

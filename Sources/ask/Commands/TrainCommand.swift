@@ -26,11 +26,7 @@ struct TrainCommand: ParsableCommand {
     completion: .file(extensions: ["svg"]))
   var plot: String?
 
-  @Option(
-    help: ArgumentHelp(
-      "Read the passages with this sentence encoder instead of the base's own; it is not needed to ask.",
-      valueName: "dir"), completion: .directory)
-  var teacher: String?
+  @OptionGroup var encoder: TeacherOption
 
   @OptionGroup var common: CommonOptions
 
@@ -44,7 +40,7 @@ struct TrainCommand: ParsableCommand {
     options.seed = seed
     options.epochs = epochs
     if fromScratch { options.base = .none }
-    options.teacher = teacher
+    options.teacher = encoder.teacher
     let column = try Place(common).column()
     options.occasion = BuildOccasion(.train) { Git(column.corpus).commit }
     try BuildRun(column: column, options: options, json: common.json, plot: plot).run()

@@ -13,6 +13,7 @@ final class ImportTexts: @unchecked Sendable {
     texts = Array(repeating: .failure(.noText), count: items.count)
     DispatchQueue.global().async(group: done) {
       self.texts.withUnsafeMutableBufferPointer { buffer in
+        // Each round writes to its own place only.
         nonisolated(unsafe) let buffer = buffer
         DispatchQueue.concurrentPerform(iterations: items.count) { index in
           buffer[index] = Result { () throws(HousePost.Unwritable) in try items[index].bytes() }

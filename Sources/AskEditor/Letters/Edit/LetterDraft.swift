@@ -37,6 +37,7 @@ package struct LetterDraft: Equatable, Sendable {
   private static func body(
     _ letter: StoredLetter, _ questions: [String], _ related: [PostSummary]
   ) -> PostTemplate.Body {
+    // The rule `leftover` finds a heading that nobody has written.
     let headings = questions.map { question in
       """
       ### TODO: a heading that takes a position

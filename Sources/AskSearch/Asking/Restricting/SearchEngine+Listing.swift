@@ -1,6 +1,7 @@
 import AskText
 
 extension SearchEngine {
+
   /// The posts that pass, newest first, each with its opening: for a question of nothing but operators.
   func listing(
     _ scope: Scope, of question: ParsedQuestion, limit: Int, clock: StageClock, analyzer: Analyzer

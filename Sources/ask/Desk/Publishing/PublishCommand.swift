@@ -36,11 +36,7 @@ struct PublishCommand: ParsableCommand {
   @Flag(help: "Index words only, without a network.")
   var lexical = false
 
-  @Option(
-    help: ArgumentHelp(
-      "Read the passages with this sentence encoder instead of the base's own; it is not needed to ask.",
-      valueName: "dir"), completion: .directory)
-  var teacher: String?
+  @OptionGroup var encoder: TeacherOption
 
   @OptionGroup var common: CommonOptions
 
@@ -53,7 +49,7 @@ struct PublishCommand: ParsableCommand {
     options.forced = try forced()
     options.build.training = lexical ? .none : train ? .always : .whenDue
     options.build.rebuilds = rebuild
-    options.build.teacher = teacher
+    options.build.teacher = encoder.teacher
     options.by = git.user
     options.commit = git.commit
     Interruption.listen()
