@@ -19,6 +19,8 @@ public struct ColumnFacts: Sendable {
   package let abbreviations: Set<String>
   /// By path.
   package let posts: [String: Standing]
+  /// Files that are no posts at present; whatever is wrong with them is a finding of its own.
+  package var unread: Set<String> = []
   /// The paths of `posts`, sorted.
   package let paths: [String]
   /// Paths of the posts that have an asked-as line, by the line's words.

@@ -14,6 +14,8 @@ struct CheckedColumn {
   private(set) var posts: [CheckedPost] = []
   private(set) var unread: [Unread] = []
   private(set) var files: [String: PostFile] = [:]
+  /// Of every file, post or not.
+  private(set) var ids: [String] = []
 
   init(_ column: Column) {
     let (files, problems) = column.corpus.files()
@@ -23,6 +25,7 @@ struct CheckedColumn {
     for file in files {
       guard let id = ids[file.path] else { continue }
       self.files[file.path] = file
+      self.ids.append(id.rawValue)
       var source: [UInt8]?
       do {
         let bytes = try column.corpus.bytes(of: file)

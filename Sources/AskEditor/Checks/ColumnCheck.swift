@@ -3,7 +3,7 @@ import AskEval
 public import AskSearch
 import AskText
 
-/// Checks a column: reads every post once, asks what rules need to know, and applies them.
+/// Checks a column: asks what rules need to know, and applies them to its posts, which are read once.
 public struct ColumnCheck {
   public struct Options: Sendable {
     public var today: CalendarDate
@@ -18,7 +18,9 @@ public struct ColumnCheck {
   }
 
   let column: Column
-  let options: Options
+  let read: CheckedColumn
+  public var options: Options
+  private let run: CheckRun
   private let progress: (_ done: Int, _ of: Int) throws -> Void
 
   /// - Parameter progress: called while asked-as lines are asked.
@@ -29,6 +31,9 @@ public struct ColumnCheck {
     self.column = column
     self.options = options
     self.progress = progress
+    read = CheckedColumn(column)
+    run = CheckRun(
+      CheckRule.all, known: Set(CheckRule.all.map(\.id)), off: Set(column.settings.checksOff.keys))
   }
 
   /// Everything that is found.
@@ -36,10 +41,7 @@ public struct ColumnCheck {
   /// - Parameter engine: answers asked-as lines; nil to leave out what needs an index.
   /// - Throws: `SearchError` when the index is damaged, or Ctrl-C was pressed.
   public func report(_ engine: SearchEngine?) throws -> CheckReport {
-    let read = CheckedColumn(column)
-    let facts = try facts(of: read, engine)
-    let run = CheckRun(
-      CheckRule.all, known: Set(CheckRule.all.map(\.id)), off: Set(column.settings.checksOff.keys))
+    let facts = try facts(engine)
     var findings = read.unread.compactMap { run.finding($0.error, by: .noPost, source: $0.source) }
     findings += run.succession(of: read.posts)
     for post in read.posts where options.only?.contains(post.path) ?? true {
@@ -50,7 +52,7 @@ public struct ColumnCheck {
     } else {
       findings += run.findings(
         ofSwitches: column.settings.checksOff, path: "../ask.toml")
-      findings += editorsFiles(of: read, run)
+      findings += editorsFiles()
     }
     var report = CheckReport(
       findings: findings.sorted(), posts: options.only?.count ?? read.posts.count + read.unread.count)
@@ -61,11 +63,16 @@ public struct ColumnCheck {
 
   /// Findings of one version of one post, for mending it.
   func findings(in post: CheckedPost, _ facts: ColumnFacts) -> [CheckFinding] {
-    CheckRun(CheckRule.all, known: Set(CheckRule.all.map(\.id)), off: Set(column.settings.checksOff.keys))
-      .findings(in: post, facts)
+    run.findings(in: post, facts)
   }
 
-  func facts(of read: CheckedColumn, _ engine: SearchEngine?) throws -> ColumnFacts {
+  /// The finding that a file is no post; nil where the rule is off.
+  func finding(_ error: PostError, source: [UInt8]) -> CheckFinding? {
+    run.finding(error, by: .noPost, source: source)
+  }
+
+  /// - Parameter judges: whether to compare asked-as lines with the judged questions, which no fix needs.
+  func facts(_ engine: SearchEngine?, judges: Bool = true) throws -> ColumnFacts {
     let files = CurationFiles(in: column.corpus, pathPrefix: "")
     let tags = Tags(in: column.corpus, pathPrefix: "").entries.map(\.name)
     var facts = ColumnFacts(
@@ -74,8 +81,9 @@ public struct ColumnCheck {
       abbreviations: Set(
         (files.synonyms?.entries ?? []).flatMap { $0.words + $0.also }.map { $0.uppercased() }))
     facts.links = options.links ?? [:]
+    facts.unread = Set(read.unread.map(\.error.path))
     let asked = read.posts.filter { options.only?.contains($0.path) ?? true }
-    if let judgements, let language = try? column.settings.stemmingLanguage {
+    if judges, let judgements, let language = try? column.settings.stemmingLanguage {
       let judged = JudgedWords(judgements, language: language)
       for line in Set(asked.flatMap(\.post.askedAs)) { facts.judged[line] = judged.question(near: line) }
     }
@@ -93,7 +101,7 @@ public struct ColumnCheck {
   }
 
   /// What is wrong with tags, synonyms, pins and judgements.
-  private func editorsFiles(of read: CheckedColumn, _ run: CheckRun) -> [CheckFinding] {
+  private func editorsFiles() -> [CheckFinding] {
     var findings = Tags(in: column.corpus, pathPrefix: "").problems.compactMap {
       run.finding($0, by: .tagsFile)
     }
@@ -103,6 +111,6 @@ public struct ColumnCheck {
         run.finding($0, by: .curation)
       }
     }
-    return findings + JudgementsCheck(column.corpus, posts: read.posts).findings(run)
+    return findings + JudgementsCheck(column.corpus, ids: read.ids).findings(run)
   }
 }

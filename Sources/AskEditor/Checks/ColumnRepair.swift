@@ -16,8 +16,8 @@ public struct ColumnRepair {
   ///
   /// - Throws: `SearchError` when a file cannot be written, or has changed meanwhile; those before it are written.
   public func mend(isDryRun: Bool) throws -> [CheckReport.Mended] {
-    let read = CheckedColumn(check.column)
-    let facts = try check.facts(of: read, nil)
+    let read = check.read
+    let facts = try check.facts(nil, judges: false)
     let wanted = { (path: String) in check.options.only?.contains(path) ?? true }
     let ids = PostIDs(paths: Array(read.files.keys), folder: check.column.corpus.name)
     var mended: [CheckReport.Mended] = []
@@ -74,8 +74,7 @@ public struct ColumnRepair {
       _ = try reader.post(bytes, path: path, id: id)
       return []
     } catch {
-      return CheckRun([], known: [], off: Set(check.column.settings.checksOff.keys))
-        .finding(error, by: .noPost, source: bytes).map { [$0] } ?? []
+      return check.finding(error, source: bytes).map { [$0] } ?? []
     }
   }
 

@@ -4,26 +4,32 @@ import AskSearch
 
 /// Looks through a column's own judgements.
 struct JudgementsCheck {
-  private let corpus: CorpusFolder
-  private let posts: Set<String>
+  /// To look for a nearer name takes long where a column has many; a table with other ids throughout has no near one.
+  private static let mostNearest = 50
 
-  init(_ corpus: CorpusFolder, posts: [CheckedPost]) {
+  private let corpus: CorpusFolder
+  /// Of every file, whether it reads as a post today or not.
+  private let ids: [String]
+
+  init(_ corpus: CorpusFolder, ids: [String]) {
     self.corpus = corpus
-    self.posts = Set(posts.map(\.post.id.rawValue))
+    self.ids = ids.sorted()
   }
 
   func findings(_ run: CheckRun) -> [CheckFinding] {
     guard !run.isOff(.judgements) else { return [] }
     do {
-      guard let judgements = try Judgements(of: corpus) else { return [] }
+      guard try Judgements(of: corpus) != nil, let folder = try corpus.judgements() else { return [] }
+      let file = Judgements.File.ratings
+      let posts = Set(ids)
       var seen: Set<String> = []
-      // A line of the file a rating, below the header.
-      return judgements.ratings.enumerated().compactMap { index, rating in
-        let post = rating.post.rawValue
+      return try TabTable(path: folder + "/" + file.rawValue, columns: file.columns).rows.compactMap { row in
+        let post = row.cells[2]
         guard !posts.contains(post), seen.insert(post).inserted else { return nil }
-        let nearest = NearestNames.nearest(to: post, in: posts.sorted(), limit: 1).first
+        let nearest =
+          seen.count > Self.mostNearest ? nil : NearestNames.nearest(to: post, in: ids, limit: 1).first
         return finding(
-          "judgements/qrels.tsv", index + 2,
+          "\(CorpusFolder.judgementsName)/\(file.rawValue)", row.line,
           "it grades \"\(post)\", and there is no such post; "
             + (nearest.map { "did you mean \($0)?" } ?? "remove the line"))
       }

@@ -42,9 +42,10 @@ extension DuplicateFinder {
   /// Posts that ask nearly the same, by title, asked-as line or as wholes; the nearest first.
   private func near() throws -> [(Likeness, ColumnTexts.Place, ColumnTexts.Place)] {
     let places = texts.places(of: [.title, .askedAs])
-    let least = DuplicateKind.askedAs.threshold(byVectors: byVectors)
+    let least = options.threshold ?? DuplicateKind.askedAs.threshold(byVectors: byVectors)
     let lines = texts.pairs(of: places, above: least).map { ($0, places[$0.first], places[$0.second]) }
-    let posts = postPairs(above: DuplicateKind.posts.threshold(byVectors: byVectors))
+    let posts = postPairs(
+      above: options.threshold ?? DuplicateKind.posts.threshold(byVectors: byVectors))
     return best(lines + posts).map(\.pair)
   }
 

@@ -18,7 +18,7 @@ package struct DuplicateFinder {
 
   let engine: SearchEngine
   let texts: ColumnTexts
-  private let options: Options
+  let options: Options
   private var posts: [PostNumber: SummedPost] = [:]
   private let pathPrefix: String
 
@@ -83,9 +83,10 @@ package struct DuplicateFinder {
   private mutating func passages(above least: Double) throws -> [Duplicate] {
     let places = texts.places(of: [.passage])
     let copied = try named(
-      texts.copies(of: places, above: min(least, DuplicateKind.passages.threshold(byVectors: false))).map {
-        ($0, places[$0.first], places[$0.second])
-      }, as: .passages, basis: .words)
+      texts.copies(of: places, above: options.threshold ?? DuplicateKind.passages.threshold(byVectors: false))
+        .map {
+          ($0, places[$0.first], places[$0.second])
+        }, as: .passages, basis: .words)
     guard byVectors else { return copied }
     let known = Set(copied.map { [$0.first.name, $0.second.name] })
     return copied

@@ -10,7 +10,7 @@ package struct ReviewedPairs: Equatable, Sendable {
   package static let fileName = "duplicates.tsv"
   package static let none = ReviewedPairs()
 
-  private var reasons: [Set<String>: String] = [:]
+  private var pairs: Set<Set<String>> = []
 
   private init() {}
 
@@ -20,10 +20,19 @@ package struct ReviewedPairs: Equatable, Sendable {
   package init(in column: Column) throws {
     let path = column.corpus.root + "/" + Self.fileName
     guard access(path, F_OK) == 0 else { return }
-    for cells in try TabTable.cells(of: path, columns: ["first", "second", "reason"]) {
-      reasons[[cells[0], cells[1]]] = cells[2]
+    do {
+      for row in try TabTable(path: path, columns: ["first", "second", "reason"]).rows {
+        pairs.insert([row.cells[0], row.cells[1]])
+      }
+    } catch {
+      throw EvaluationError(path: column.pathPrefix + Self.fileName, line: error.line, reason: error.reason)
     }
   }
 
-  package func contains(_ first: String, _ second: String) -> Bool { reasons[[first, second]] != nil }
+  package func contains(_ first: String, _ second: String) -> Bool { pairs.contains([first, second]) }
+
+  /// Posts that it names and `known` has not, sorted: such a line does nothing.
+  package func strangers(to known: Set<String>) -> [String] {
+    pairs.reduce(into: Set<String>()) { $0.formUnion($1) }.subtracting(known).sorted()
+  }
 }

@@ -1,15 +1,15 @@
 /// A file of lines with tabs whose first line names the columns.
 package struct TabTable {
-  struct Row {
-    let line: Int
-    let cells: [String]
+  package struct Row {
+    package let line: Int
+    package let cells: [String]
   }
 
   let path: String
-  let rows: [Row]
+  package let rows: [Row]
 
   /// - Throws: when the file cannot be read, the first line is not `columns`, or a line has more or fewer.
-  init(path: String, columns: [String]) throws(EvaluationError) {
+  package init(path: String, columns: [String]) throws(EvaluationError) {
     var rows: [Row] = []
     for (index, line) in try Self.lines(of: path, columns).enumerated() {
       let cells = line.text.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
@@ -39,11 +39,6 @@ package struct TabTable {
       throw error.reason == .notFound
         ? EvaluationError(path: path, reason: .noTable(columns: columns)) : error
     }
-  }
-
-  /// The cells of each row of a file.
-  package static func cells(of path: String, columns: [String]) throws(EvaluationError) -> [[String]] {
-    try TabTable(path: path, columns: columns).rows.map(\.cells)
   }
 
   /// What `body` makes of each row; a reason that it throws gets path and line.

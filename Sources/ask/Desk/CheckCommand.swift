@@ -47,13 +47,18 @@ struct CheckCommand: ParsableCommand {
     let column = fix && !dryRun ? try place.editableColumn() : try place.column()
     var options = ColumnCheck.Options(today: Today.date)
     if !names.isEmpty { options.only = try PostChoice(column).paths(named: names) }
-    if online { options = try tried(options, of: column) }
-    let mended = try fix ? ColumnRepair(ColumnCheck(column, options: options)).mend(isDryRun: dryRun) : []
     let meter = BuildMeter()
     defer { meter.finish() }
-    let check = ColumnCheck(column, options: options) { done, of in
-      meter.draw("asking", Double(done) / Double(max(1, of)))
+    func reading(_ options: ColumnCheck.Options) -> ColumnCheck {
+      ColumnCheck(column, options: options) { done, of in
+        meter.draw("asking", Double(done) / Double(max(1, of)))
+      }
     }
+    var check = reading(options)
+    if online { check = try tried(check) }
+    let mended = try fix ? ColumnRepair(check).mend(isDryRun: dryRun) : []
+    // What was mended is read again.
+    if !mended.isEmpty, !dryRun { check = reading(check.options) }
     let report = try check.report(try engine(for: column)).withMended(mended).withPaths(
       below: column.pathPrefix)
     meter.finish()
@@ -62,12 +67,12 @@ struct CheckCommand: ParsableCommand {
   }
 
   /// Tries the links.
-  private func tried(_ options: ColumnCheck.Options, of column: Column) throws -> ColumnCheck.Options {
+  private func tried(_ check: ColumnCheck) throws -> ColumnCheck {
     Interruption.listen()
     let meter = BuildMeter()
     defer { meter.finish() }
     do {
-      return try ColumnLinks(column, options).tried { done, of in
+      return try ColumnLinks(check).tried { done, of in
         meter.draw("trying links", Double(done) / Double(max(1, of)), details: ["\(done) of \(of)"])
       }
     } catch let problem as LinkCheck.Problem {

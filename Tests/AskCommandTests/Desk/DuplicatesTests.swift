@@ -125,6 +125,10 @@ extension AskCommand {
         run.stdout.contains("corpus/posts/tomatoes.md:") && run.stdout.contains("corpus/posts/seedlings.md:"))
       let none = try column.ask("duplicates", "--kind", "posts", "--threshold", "1")
       #expect(none.end == .exit(0) && none.stdout.contains("Nothing says the same twice"), "\(none)")
+      for kind in ["passages", "asked-as"] {
+        let alike = try found(column, "--kind", kind, "--threshold", "0.9").pairs.map(\.likeness)
+        #expect(alike.allSatisfy { $0 >= 0.9 }, "\(kind): \(alike)")
+      }
     }
 
     @Test
@@ -162,6 +166,11 @@ extension AskCommand {
       try column.write(
         "first\tsecond\treason\ntomatoes\tseedlings\tboth need it\n", to: "corpus/duplicates.tsv")
       #expect(try !found(column).posts("passages").contains("seedlings tomatoes"))
+      try column.write(
+        "first\tsecond\treason\ntomatoes\tseedling\tboth need it\n", to: "corpus/duplicates.tsv")
+      let stranger = try column.ask("duplicates")
+      #expect(
+        stranger.messages.count == 1 && stranger.stderr.contains("there is no post seedling;"), "\(stranger)")
       try column.write("first\tsecond\ntomatoes\tseedlings\n", to: "corpus/duplicates.tsv")
       try column.ask("duplicates").expectError("duplicates.tsv:1:", "first, second, reason")
       try column.remove("corpus/duplicates.tsv")

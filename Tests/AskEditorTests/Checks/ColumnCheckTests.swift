@@ -20,6 +20,16 @@ import Testing
     #expect(try column.places(only: ["c.md"]) == ["c.md:3:1: shouting"])
   }
 
+  @Test func `a post that cannot be read today is there all the same`() throws {
+    let column = ScratchColumn([
+      "a.md": "---\ntitle: T\nstatus: wrong\n---\n\nText.\n", "b.md": "# T\n\nRead [it](a.md).\n",
+      "judgements/questions.tsv":
+        "id\thalf\tgroup\tregister\tarea\ttext\nq1\tdevelopment\tq1\tplain\tcareers\thow do i start\n",
+      "judgements/qrels.tsv": "id\trater\tpost\tgrade\nq1\tr1\ta\t2\n\nq1\tr1\tgone\t1\n",
+    ])
+    #expect(try column.places() == ["a.md:3:1: no-post", "judgements/qrels.tsv:4:1: judgements"])
+  }
+
   @Test(arguments: [
     "---\ntitle: T\ncheck: {shouting: It is a quotation.}\n---\n\nThis will work!!\n",
     "# T\n\n<!-- ask-check: off shouting, it is a quotation -->\n\nThis will work!!\n",

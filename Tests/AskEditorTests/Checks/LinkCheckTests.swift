@@ -79,6 +79,8 @@ import Testing
       "a": .alive, "b": .dead("404"), "c": .moved(to: "x", forGood: true),
       "d": .moved(to: "y", forGood: false),
       "e": .forbidden(403), "f": .rateLimited, "g": .timedOut, "h": .insecure("old"), "i": .failed("500"),
+      // It may be the network that is gone, and not the host.
+      "j": .dead("there is no such host"),
     ]
     var cache = LinkCache()
     cache.note(states, on: try day(1))

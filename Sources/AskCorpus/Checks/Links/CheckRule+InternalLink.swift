@@ -24,6 +24,7 @@ extension CheckRule {
           at: offset, "there is no heading #\(anchor) in this post; \(nearest(anchor, post.anchors))")
       }
       guard let standing = facts.posts[path] else {
+        if facts.unread.contains(path) { return nil }
         let near = nearest(path: path, in: facts.paths)
         return Mark(
           at: offset,

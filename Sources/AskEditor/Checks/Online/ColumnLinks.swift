@@ -4,19 +4,20 @@ public import AskSearch
 
 /// The addresses of a column, tried, with what is known from the days before.
 public struct ColumnLinks {
-  private let column: Column
-  private let options: ColumnCheck.Options
+  private let check: ColumnCheck
 
-  public init(_ column: Column, _ options: ColumnCheck.Options) {
-    self.column = column
-    self.options = options
+  public init(_ check: ColumnCheck) {
+    self.check = check
   }
 
-  /// The same options with the state of every address that the posts to check have.
+  private var column: Column { check.column }
+  private var options: ColumnCheck.Options { check.options }
+
+  /// The same check with the state of every address that the posts to check have.
   ///
   /// - Throws: `LinkCheck.Problem`; `SearchError` when the state's folder cannot be written, or Ctrl-C was pressed, after what
   ///   was found out has been noted.
-  public func tried(progress: @escaping (_ done: Int, _ of: Int) -> Void) throws -> ColumnCheck.Options {
+  public func tried(progress: @escaping (_ done: Int, _ of: Int) -> Void) throws -> ColumnCheck {
     let addresses = addresses
     let path = column.state.path + "/" + LinkCache.fileName
     var cache = LinkCache(Self.text(of: path))
@@ -25,16 +26,16 @@ public struct ColumnLinks {
     cache.note(found, on: options.today)
     if !unknown.isEmpty { try write(cache, to: path) }
     try Interruption.check()
-    var tried = options
+    var tried = check
     var states: [String: LinkState] = [:]
     for address in addresses { states[address] = cache.latest(of: address) }
-    tried.links = states
+    tried.options.links = states
     return tried
   }
 
   private var addresses: [String] {
     var addresses: Set<String> = []
-    for post in CheckedColumn(column).posts where options.only?.contains(post.path) ?? true {
+    for post in check.read.posts where options.only?.contains(post.path) ?? true {
       addresses.formUnion(post.links.compactMap(\.webAddress))
     }
     return addresses.sorted()

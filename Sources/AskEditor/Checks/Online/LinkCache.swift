@@ -33,6 +33,8 @@ package struct LinkCache: Equatable {
     let age = entry.day.days(to: day)
     let kept =
       switch entry.state {
+      // A name that was not found may be the network's fault.
+      case .dead(LinkVisit.noHost): Self.daysDoubtful
       case .alive, .moved, .dead, .forbidden: Self.daysKept
       case .timedOut, .insecure, .failed: Self.daysDoubtful
       case .rateLimited: 0

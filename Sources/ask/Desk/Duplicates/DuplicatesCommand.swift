@@ -56,10 +56,17 @@ struct DuplicatesCommand: ParsableCommand {
     }
     let column = try Place(common).column()
     options.reviewed = try ReviewedPairs(in: column)
-    options.letters = try LetterDesk.openQuestions(common).map { question in
-      NamedText(name: question.letter ?? "", text: question.text)
+    if options.kinds.contains(.letters) {
+      options.letters = try LetterDesk.openQuestions(common).map { question in
+        NamedText(name: question.letter ?? "", text: question.text)
+      }
     }
     let engine = try Freshness(column: column, updates: true).engine()
+    for name in options.reviewed.strangers(to: Set(try engine.forward.names())) {
+      Output.warn(
+        "\(column.pathPrefix)\(ReviewedPairs.fileName): there is no post \(name); correct the name, or remove the line"
+      )
+    }
     var finder = DuplicateFinder(engine, pathPrefix: column.pathPrefix, options: options)
     let all = try finder.duplicates()
     let shown = DuplicateKind.allCases.flatMap { kind in all.filter { $0.kind == kind }.prefix(limit) }
