@@ -1,5 +1,13 @@
 #include "CKernels.h"
 
+bool ask_has_gemm(void) { return ask_has_avx512() || ask_has_avx2(); }
+
+void ask_gemm_f32(bool transpose_a, bool transpose_b, size_t m, size_t n, size_t k, float alpha, const float *a,
+                  size_t lda, const float *b, size_t ldb, float beta, float *c, size_t ldc) {
+  (ask_has_avx512() ? ask_gemm_f32_avx512 : ask_gemm_f32_avx2)(transpose_a, transpose_b, m, n, k, alpha, a, lda, b,
+                                                                ldb, beta, c, ldc);
+}
+
 #if defined(__x86_64__)
 
 #include <immintrin.h>

@@ -89,17 +89,19 @@ struct AskCommand: ParsableCommand {
     } else if common.json {
       Output.print(try LetterModel(letter).json())
     } else {
-      let view = LetterPageView(letter, today: Today.date, options: common.whereabouts)
+      let plain = LetterPageView(letter, today: Today.date, options: common.whereabouts)
+      let view = try Place(common).isOwn ? plain.pointingToEditors() : plain
       Output.show(view.text(on: Terminal.screen), pager)
     }
   }
 
   private func openPrompt() throws {
-    let column = try Place(common).column()
+    let place = try Place(common)
+    let column = try place.column()
     let session = PromptSession(
       Freshness(column: column, updates: !answer.noUpdate),
       options: try searchOptions(isTyped: true, in: column),
-      pager: pager)
+      pager: pager, isForEditors: place.isOwn)
     var prompt = Prompt(session)
     try prompt.run()
   }

@@ -97,9 +97,9 @@ extension Float: Scalar {
     into c: UnsafeMutablePointer<Self>, stride ldc: Int, m: Int, n: Int, k: Int, alpha: Self, beta: Self
   ) {
     // OpenBLAS 0.3.21, Debian's, takes its kernels for AVX2 on a processor that it does not know yet, such as Zen 5:
-    // half as fast there.
-    if ask_has_avx512() {
-      ask_gemm_f32_avx512(transposeA, transposeB, m, n, k, alpha, a, lda, b, ldb, beta, c, ldc)
+    // half as fast there. And with those a row's values depend on the rows that are multiplied with it.
+    if ask_has_gemm() {
+      ask_gemm_f32(transposeA, transposeB, m, n, k, alpha, a, lda, b, ldb, beta, c, ldc)
       return
     }
     ask_sgemm(

@@ -91,11 +91,7 @@ public struct AnswerPageView: Sendable {
   private func nearest(to width: Int) -> [StyledText] {
     let nearest = page.answers.prefix(Self.nearestPosts)
     var lines = StyledText("The column has no answer to this yet.").wrapped(to: width)
-    if isForEditors {
-      let remark = StyledText("No answer yet? Send it to the editors: ", .meta)
-      lines += StyledText.flow(
-        [remark + StyledText("ask letter new", .verbatim)], to: width, indent: StyledText())
-    }
+    if isForEditors { lines += EditorsPointer().lines(to: width) }
     guard !nearest.isEmpty else { return lines }
     let remark = nearest.count == 1 ? "The nearest post:" : "The nearest posts:"
     lines += [StyledText(), StyledText(remark, .meta), StyledText()]

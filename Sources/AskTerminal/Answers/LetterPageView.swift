@@ -6,6 +6,7 @@ public struct LetterPageView: Sendable {
   private let page: LetterPage
   private let today: CalendarDate
   private let options: [String]
+  private var isForEditors = false
 
   /// - Parameters:
   ///   - today: ages are counted up to this day.
@@ -14,6 +15,13 @@ public struct LetterPageView: Sendable {
     self.page = page
     self.today = today
     self.options = options
+  }
+
+  /// The same page; where a question has no answer it says how that reaches the editors.
+  public func pointingToEditors() -> LetterPageView {
+    var view = self
+    view.isForEditors = true
+    return view
   }
 
   /// As `AnswerPageView` sets it: each question in the reader's words above its answers, and one footer.
@@ -81,6 +89,9 @@ public struct LetterPageView: Sendable {
       let rest = page.leftOut == 1 ? "1 more question was" : "\(page.leftOut) more questions were"
       lines += StyledText("\(rest) left out; ask what comes after the last one by itself.", .warning)
         .wrapped(to: width)
+    }
+    if isForEditors, page.parts.contains(where: { $0.page.outcome == .none }) {
+      lines += EditorsPointer().lines(to: width)
     }
     let answered = page.parts.count { $0.page.outcome == .answered }
     var items = [StyledText("\(answered) of \(page.parts.count) questions answered", .meta)]

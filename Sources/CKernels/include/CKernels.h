@@ -14,8 +14,13 @@ bool ask_has_avx2(void);
 bool ask_has_avx512(void);
 
 // C = alpha * op(A) * op(B) + beta * C over row-major matrices as `ask_sgemm` of COpenBLAS.h, which is its other path:
-// only for a processor with AVX-512, and only there. They differ by rounding. Here each value of C is one sum in
-// the order of k, however C is cut into calls.
+// only for a processor that `ask_has_gemm`. They differ by rounding. Here each value of C is one sum in the order of k,
+// however C is cut into calls, and the same whichever of the two instruction sets adds it up.
+bool ask_has_gemm(void);
+void ask_gemm_f32(bool transpose_a, bool transpose_b, size_t m, size_t n, size_t k, float alpha, const float *a,
+                  size_t lda, const float *b, size_t ldb, float beta, float *c, size_t ldc);
+void ask_gemm_f32_avx2(bool transpose_a, bool transpose_b, size_t m, size_t n, size_t k, float alpha, const float *a,
+                       size_t lda, const float *b, size_t ldb, float beta, float *c, size_t ldc);
 void ask_gemm_f32_avx512(bool transpose_a, bool transpose_b, size_t m, size_t n, size_t k, float alpha,
                          const float *a, size_t lda, const float *b, size_t ldb, float beta, float *c, size_t ldc);
 

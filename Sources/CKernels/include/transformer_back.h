@@ -85,7 +85,7 @@ void ask_round_rows_f32_portable(const float *values, size_t rows, size_t width,
 void ask_round_rows_f64(const double *values, size_t rows, size_t width, double levels, double *out);
 void ask_round_rows_f64_portable(const double *values, size_t rows, size_t width, double levels, double *out);
 
-// C = op(A) * op(B) + beta * C as `ask_gemm_f32_avx512`, with A and B rounded to bfloat16 (8 bits of precision), products
+// C = op(A) * op(B) + beta * C as `ask_gemm_f32`, with A and B rounded to bfloat16 (8 bits of precision), products
 // exact and sums in `float`: twice as fast. Only for a processor that `ask_has_avx512_bf16`.
 bool ask_has_avx512_bf16(void);
 void ask_gemm_bf16_avx512(bool transpose_a, bool transpose_b, size_t m, size_t n, size_t k, const float *a, size_t lda,

@@ -8,16 +8,19 @@ struct PromptSession {
   private let freshness: Freshness
   private var options: SearchEngine.Options
   private let pager: PagerOptions
+  /// Whether pages without an answer say how the question reaches the editors.
+  private let isForEditors: Bool
   private var engine: SearchEngine?
   /// With all answers that were shown.
   private var page: AnswerPage?
   /// Whether it was asked with every word as typed.
   private var isVerbatim = false
 
-  init(_ freshness: Freshness, options: SearchEngine.Options, pager: PagerOptions) {
+  init(_ freshness: Freshness, options: SearchEngine.Options, pager: PagerOptions, isForEditors: Bool) {
     self.freshness = freshness
     self.options = options
     self.pager = pager
+    self.isForEditors = isForEditors
   }
 
   /// Makes the index where there is none, and finds out whether the options make sense.
@@ -142,7 +145,8 @@ struct PromptSession {
   }
 
   private func view(of page: AnswerPage) -> AnswerPageView {
-    AnswerPageView(page, today: Today.date, hints: .prompt)
+    let plain = AnswerPageView(page, today: Today.date, hints: .prompt)
+    return isForEditors ? plain.pointingToEditors() : plain
   }
 
   private func display(_ text: String) { Output.show(text, pager) }

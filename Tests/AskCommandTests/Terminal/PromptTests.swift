@@ -41,6 +41,8 @@ extension AskCommand {
       #expect(session.waitFor(SamplePosts.teamTitle) && session.waitFor(Self.prompt), "\(session.text)")
       session.type("salary market\n")
       #expect(session.waitFor("How do I negotiate a salary?") && session.waitFor(Self.prompt))
+      session.type("zebra crossing paint regulations Portugal\n")
+      #expect(session.waitFor("ask letter new") && session.waitFor(Self.prompt), "\(session.text)")
       session.type("\u{4}")
       #expect(session.end() == 0, "\(session.text)")
     }

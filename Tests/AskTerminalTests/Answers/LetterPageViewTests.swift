@@ -27,6 +27,19 @@ import Testing
     #expect(!text(Samples.answeredLetter, columns: 80).contains("left out"))
   }
 
+  @Test func `a letter with a question that has no answer says once where to send it`() {
+    let parts = Samples.answeredLetter.parts.map { ($0.question, $0.page) }
+    let nothing = Samples.page(.none, [], total: 0)
+    let view = LetterPageView(
+      Samples.letterPage(parts + [("Who wins?", nothing), ("Who loses?", nothing)]), today: Samples.today)
+    let screen = Screen(columns: 80, palette: .plain)
+    #expect(!view.text(on: screen).contains("ask letter new"))
+    let pointing = view.pointingToEditors().text(on: screen)
+    #expect(pointing.ranges(of: "ask letter new").count == 1)
+    let answered = LetterPageView(Samples.answeredLetter, today: Samples.today).pointingToEditors()
+    #expect(!answered.text(on: screen).contains("ask letter new"))
+  }
+
   @Test func `any letter fits its screen, is harmless, and has the same text in colour`() throws {
     try withSeeds { rng, seed in
       let parts = (0..<Int.random(in: 2...4, using: &rng)).map { _ in
