@@ -17,8 +17,9 @@ public struct BuildReport: Equatable, Sendable {
   /// Names of posts whose file is there and can no longer be read as a post.
   public var broken: [String] = []
   public var training: TrainingReport?
-  /// Questions made of the corpus that the weights of the evidence were fitted on; nil when it gives too few.
-  public var weighedQuestions: Int?
+  /// Texts of the corpus and judged questions that the weights of the evidence were fitted on; nil when there are too
+  /// few texts.
+  public var weighed: Weighed?
   /// Judged questions that the confidence was fitted on; nil where it was not fitted by this build.
   public var judgedQuestions: Int?
   /// The encoder that the index in force was read with, where this build did without it.
@@ -27,6 +28,11 @@ public struct BuildReport: Equatable, Sendable {
     set { lost = newValue.map { Lost(name: $0.name, isWhole: $0.isWhole) } }
   }
   private var lost: Lost?
+
+  public struct Weighed: Equatable, Sendable {
+    public var texts: Int
+    public var judged: Int
+  }
 
   private struct Lost: Equatable, Sendable {
     var name: String

@@ -168,12 +168,14 @@ extension GenerationMaker {
     let learning = options.learning
     var head = learning.prior
     if learning.fitsHead {
-      let rehearsal = HeadRehearsal(language: language, learning: learning, encoded: encoded) { done, of in
+      let rehearsal = HeadRehearsal(
+        language: language, learning: learning, encoded: encoded, judged: options.judged
+      ) { done, of in
         progress(.weighing(done: done, of: of))
       }
       if let fitted = try rehearsal.head(from: index, epochs: epochs, in: generation.rehearsal) {
         head = fitted.head
-        report.weighedQuestions = fitted.questions
+        report.weighed = BuildReport.Weighed(texts: fitted.texts, judged: fitted.judged)
       }
     }
     let fingerprint = network.fingerprint(with: vocabulary.bytes)

@@ -31,6 +31,7 @@ package final class EvaluatedColumn {
       var build = BuildOptions()
       build.training = options.needsNetwork ? .always : .none
       build.learning = options.learning
+      build.judged = options.judged
       let splitter = PassageSplitter.standard
       let records = set.posts.map { judged in
         var post = whole[judged.id] ?? Post(judged)

@@ -8,6 +8,8 @@ package struct EvaluationOptions: Equatable, Sendable {
   package var systems = RankingSystem.standard
   /// Judged queries to learn from; they, and those that ask the same, are not measured.
   package var learned: [QueryID] = []
+  /// Judged questions beside the set that a column's training learns from as always.
+  package var judged: [JudgedQuestion] = []
   /// Queries that are not independent of each other.
   package var groups: QueryGroups
   /// What `curated` is measured with.

@@ -125,7 +125,11 @@ package struct Evaluator {
     guard options.systems.contains(.reranked), let own = column.engine.network?.head else {
       return (shipped.head, shipped.name)
     }
-    let ownTexts = column.report.weighedQuestions.map { ["\($0) texts of its posts"] } ?? []
+    var ownTexts: [String] = []
+    if let weighed = column.report.weighed {
+      ownTexts.append("\(weighed.texts) texts of its posts")
+      if weighed.judged > 0 { ownTexts.append("\(weighed.judged) judged questions of the development half") }
+    }
     func name(_ fittedOn: [String]) -> String {
       shipped.name + (fittedOn.isEmpty ? "" : ", then fitted on " + fittedOn.joined(separator: " and on "))
     }

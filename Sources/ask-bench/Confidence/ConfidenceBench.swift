@@ -12,7 +12,7 @@ struct ConfidenceBench {
   let sets: [String]
 
   func run() throws {
-    let material = try ConfidenceMaterial(corpus: corpus, sets: sets, kind: .taught)
+    let material = try ConfidenceMaterial(corpus: corpus, sets: sets, kind: .taught, isJudged: true)
     try column(material)
     print("\n## The model that ships, each time fitted on the other sets\n")
     for place in material.foreign.indices {

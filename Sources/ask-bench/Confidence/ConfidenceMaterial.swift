@@ -38,7 +38,8 @@ struct ConfidenceMaterial {
   /// Of each set and of each set's questions asked of another column.
   private static let most = 200
 
-  init(corpus: String, sets: [String], kind: Kind) throws {
+  /// - Parameter isJudged: whether the column is one with judgements, whose weights are fitted on the development half too.
+  init(corpus: String, sets: [String], kind: Kind, isJudged: Bool) throws {
     let posts = try OwnPosts(CorpusFolder(path: corpus))
     let judgements = try Judgements(folder: corpus + "/judgements")
     let column = try judgements.set(of: [.development, .test], posts: posts.judged, name: "the column").set
@@ -46,7 +47,9 @@ struct ConfidenceMaterial {
     let all = [column] + others
     var options = SearchEngine.Options()
     options.isLexical = kind == .lexical
-    let engine = try Self.column(column, own: posts, kind).engine
+    let engine = try Self.column(
+      column, own: posts, kind, judged: isJudged ? JudgedQuestion.all(of: judgements, half: .development) : []
+    ).engine
     func half(_ half: Half) throws -> Judged {
       let questions = JudgedQuestion.all(of: judgements, half: half)
       let samples = try engine.confidenceSamples(of: questions, options: options)
@@ -80,8 +83,10 @@ struct ConfidenceMaterial {
     stride(from: 0, to: all.count, by: max(1, all.count / most)).prefix(most).map { all[$0] }
   }
 
-  private static func column(_ set: JudgedSet, own: OwnPosts?, _ kind: Kind) throws -> EvaluatedColumn {
+  private static func column(
+    _ set: JudgedSet, own: OwnPosts?, _ kind: Kind, judged: [JudgedQuestion] = []
+  ) throws -> EvaluatedColumn {
     try RankingSet(set, own: own, seeds: [1]) { if kind != .taught { $0.taught = nil } }.fittedColumn(
-      hasNetwork: kind != .lexical)
+      hasNetwork: kind != .lexical, judged: judged)
   }
 }

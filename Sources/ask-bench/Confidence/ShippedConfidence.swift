@@ -17,7 +17,7 @@ struct ShippedConfidence {
       ("taught", ConfidenceMaterial.Kind.taught, "For a network that starts from a base."),
       ("standard", .standard, "For a network of the posts alone."), ("lexical", .lexical, "For words alone."),
     ] {
-      let material = try ConfidenceMaterial(corpus: corpus, sets: sets, kind: kind)
+      let material = try ConfidenceMaterial(corpus: corpus, sets: sets, kind: kind, isJudged: false)
       var fit = ConfidenceFit()
       fit.usesVector = false
       guard let model = fit.model(for: material.shared()) else { continue }

@@ -54,9 +54,12 @@ struct RankingSet {
 
   /// Index and network with the first seed, weights fitted as a build does.
   ///
-  /// - Parameter hasNetwork: false for words alone.
-  func fittedColumn(hasNetwork: Bool) throws -> EvaluatedColumn {
+  /// - Parameters:
+  ///   - hasNetwork: false for words alone.
+  ///   - judged: as in `EvaluationOptions`.
+  func fittedColumn(hasNetwork: Bool, judged: [JudgedQuestion]) throws -> EvaluatedColumn {
     var options = options(seeds[0]) { _ in }
+    options.judged = judged
     if !hasNetwork { options.systems = [.lexical] }
     return try Evaluator(set, whole: whole, options: options).column()
   }

@@ -94,7 +94,8 @@ struct EvalCommand: ParsableCommand {
     let source = try EvaluationSource(dir: dir, half: half, options: common)
     let set = source.set
     let request = try EvaluationRequest(
-      set: set, groups: source.groups, systems: systems, trainQueries: trainQueries, split: split,
+      set: set, groups: source.groups, judged: source.learnt, systems: systems, trainQueries: trainQueries,
+      split: split,
       groupKey: groupKey, head: head, with: with,
       teacher: teacher, fromScratch: fromScratch, seed: seed)
     let targets = try EvaluationFiles(

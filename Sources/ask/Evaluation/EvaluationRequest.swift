@@ -11,9 +11,12 @@ struct EvaluationRequest {
   private let set: JudgedSet
   private let split: String?
 
-  /// - Parameter known: the groups of the queries, where no key is given.
+  /// - Parameters:
+  ///   - known: the groups of the queries, where no key is given.
+  ///   - judged: as in `EvaluationOptions`.
   init(
-    set: JudgedSet, groups known: QueryGroups?, systems: [String], trainQueries: String?, split: String?,
+    set: JudgedSet, groups known: QueryGroups?, judged: [JudgedQuestion], systems: [String],
+    trainQueries: String?, split: String?,
     groupKey: String?, head: String?, with: String?, teacher: String?, fromScratch: Bool, seed: UInt64
   ) throws {
     self.set = set
@@ -24,6 +27,7 @@ struct EvaluationRequest {
     var options = EvaluationOptions(groups: groups)
     options.learning.taught = try Self.taught(teacher: teacher, fromScratch: fromScratch)
     options.seed = seed
+    options.judged = judged
     if !systems.isEmpty {
       let wanted = try systems.map(Self.system)
       if fromScratch, wanted.contains(where: \.isTeacher) {

@@ -12,6 +12,8 @@ struct EvaluationSource {
   let folder: String
   /// The half of the column's own judgements.
   let half: String?
+  /// What the column's network learns from beside its posts: the development half, where the test half is measured.
+  let learnt: [JudgedQuestion]
 
   /// What the column's questions are told apart by in a report.
   private static let keys = ["area", "register"]
@@ -26,6 +28,7 @@ struct EvaluationSource {
       groups = nil
       whole = [:]
       self.half = nil
+      learnt = []
       return
     }
     let name = half ?? Half.development.rawValue
@@ -45,6 +48,7 @@ struct EvaluationSource {
       name: name == "all" ? "judgements, both halves" : "judgements, \(name) half")
     whole = posts.whole
     self.half = name
+    learnt = halves == [.test] ? JudgedQuestion.all(of: judgements, half: .development) : []
   }
 
   /// The measured queries by area and by register; none for a set in a folder.

@@ -83,6 +83,19 @@ import Testing
     #expect(told.head != blind.head)
   }
 
+  @Test func `a column's judged questions have a say in the weights where a post answers them`() throws {
+    let asked = set.queries.map { query in
+      JudgedQuestion(
+        text: query.text, right: Set(set.qrels[query.id].relevantPosts.map(\.rawValue)))
+    }
+    let blind = try evaluation(of: set)
+    let told = try evaluation(of: set) { $0.judged = asked }
+    #expect(told.headName.hasSuffix("\(asked.count) judged questions of the development half"), "\(told.headName)")
+    #expect(told.head != blind.head)
+    let without = try evaluation(of: set) { $0.judged = asked.map { JudgedQuestion(text: $0.text, right: []) } }
+    #expect(without.head == blind.head && without.headName == blind.headName)
+  }
+
   @Test func `nothing left to measure is an error before anything is built`() throws {
     for learned in [set.qrels.queries, Array(set.qrels.queries.dropLast())] {
       let grade = { (judgement: TinySet.Judgement) in judgement.query == "q12c" ? 0 : judgement.grade }

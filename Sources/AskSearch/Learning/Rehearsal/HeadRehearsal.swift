@@ -2,11 +2,12 @@ import AskCorpus
 import AskNet
 import AskText
 
-/// Fits the head on the corpus alone.
+/// Fits the head on the corpus, and on judged questions where it has some.
 ///
 /// Some of its texts are taken out and asked; index and network of the rest are made as always, aside. So the weights
 /// are fitted on evidence of the kind that a reader's question will meet: the network has seen neither the question
-/// nor that it belongs to its post.
+/// nor that it belongs to its post. Judged questions are asked of the same index, and count as much, each for each:
+/// a sentence of a post is no reader's question, and where few are judged they say little.
 struct HeadRehearsal {
   /// Fewer questions say less of the weights than the public sets do.
   static let fewest = 20
@@ -14,24 +15,27 @@ struct HeadRehearsal {
   let language: Language
   let learning: LearningOptions
   let encoded: EncodedTexts?
+  let judged: [JudgedQuestion]
   let progress: (_ done: Int, _ of: Int) -> Void
 
   /// - Parameters:
   ///   - epochs: those after which the network of the whole corpus was best.
   ///   - generation: a place that is made and removed again.
-  /// - Returns: the head, and how many questions it was fitted on; nil when the corpus gives too few.
+  /// - Returns: the head, and how many of the texts and of the judged questions it was fitted on; nil when the corpus
+  ///   gives too few.
   func head(
     from index: SQLiteIndex, epochs: Int, in generation: Generation
-  ) throws -> (head: Head, questions: Int)? {
+  ) throws -> (head: Head, texts: Int, judged: Int)? {
     let withheld = WithheldQuestions(try index.storedPosts(), seed: learning.training.seed)
     guard withheld.questions.count >= Self.fewest else { return nil }
     try generation.folder.make()
     defer { generation.removeAside() }
     try make(generation, of: withheld.posts, epochs: epochs)
-    let lists = try lists(of: withheld.questions, in: generation)
-    guard lists.count >= Self.fewest else { return nil }
+    let (texts, asked) = try lists(of: withheld.questions, in: generation)
+    guard texts.count >= Self.fewest else { return nil }
+    let lists = texts + asked
     let fit = HeadFit(prior: learning.prior, lists: lists.count)
-    return (fit.head(for: [lists]), lists.count)
+    return (fit.head(for: [lists]), texts.count, asked.count)
   }
 
   private func make(_ generation: Generation, of posts: [SQLiteIndex.StoredPost], epochs: Int) throws {
@@ -53,28 +57,32 @@ struct HeadRehearsal {
 
   private func lists(
     of questions: [WithheldQuestions.Question], in generation: Generation
-  ) throws -> [JudgedList] {
+  ) throws -> (texts: [JudgedList], judged: [JudgedList]) {
     let engine = try SearchEngine(generation, pathPrefix: "", base: learning.taught?.base)
-    guard engine.network != nil else { return [] }
+    guard engine.network != nil else { return ([], []) }
     let names = try engine.forward.names()
-    var options = SearchEngine.Options()
-    options.head = learning.prior
-    // The corpus's own sentences are spelt as it spells.
-    options.isVerbatim = true
-    var lists: [JudgedList] = []
-    for (done, question) in questions.enumerated() {
+    let answerable = judged.filter { !$0.right.isEmpty }
+    let count = questions.count + answerable.count
+    var done = 0
+    func list(_ text: String, _ right: Set<String>, isVerbatim: Bool) throws -> JudgedList? {
       try Interruption.check()
-      progress(questions.count + done, 2 * questions.count)
-      let ranked: [Reranker.Ranked]
+      progress(count + done, 2 * count)
+      done += 1
+      var options = SearchEngine.Options()
+      options.head = learning.prior
+      options.isVerbatim = isVerbatim
       do {
-        ranked = try engine.ranking(for: question.text, options: options)
+        return JudgedList(
+          try engine.ranking(for: text, options: options).map {
+            ($0.features, right.contains(names[$0.post.rawValue]) ? 1 : 0)
+          })
       } catch let error as SearchError where error.reason == .emptyQuestion {
-        continue
+        return nil
       }
-      let candidates = ranked.map { ($0.features, question.posts.contains(names[$0.post.rawValue]) ? 1 : 0) }
-      if let list = JudgedList(candidates) { lists.append(list) }
     }
-    return lists
+    // The corpus's own sentences are spelt as it spells.
+    let texts = try questions.compactMap { try list($0.text, $0.posts, isVerbatim: true) }
+    return (texts, try answerable.compactMap { try list($0.text, $0.right, isVerbatim: false) })
   }
 }
 
