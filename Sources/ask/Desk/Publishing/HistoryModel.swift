@@ -48,7 +48,8 @@ struct HistoryModel: JSONModel {
       return Entry(
         generation: Generation.name(of: record.generation), at: record.at, command: record.command.rawValue,
         inForce: entry.isInForce, kept: entry.isKept, posts: record.posts,
-        previous: record.previous.map(Generation.name(of:)), restored: record.restored.map(Generation.name(of:)),
+        previous: record.previous.map(Generation.name(of:)),
+        restored: record.restored.map(Generation.name(of:)),
         published: record.published, unpublished: record.unpublished, added: record.added,
         changed: record.changed, removed: record.removed,
         trained: record.isTrained, commit: record.commit?.id, dirty: record.commit?.isDirty, by: record.by,
