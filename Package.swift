@@ -53,7 +53,7 @@ let package = Package(
     .target(
       name: "AskSearch",
       dependencies: [
-        "AskText", "AskCorpus", "AskNet", "AskTeacher", "AskBase", "AskEval", "CHash",
+        "AskText", "AskCorpus", "AskNet", "AskTeacher", "AskBase", "AskEval", "CDisk", "CHash",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],

@@ -15,9 +15,9 @@ struct GateQuestions {
   /// The column's judged questions, or without any the titles of posts.
   ///
   /// - Parameter titles: of the posts that both generations have, by name.
-  /// - Throws: `EvaluationError` with path and line when the judgements are malformed.
+  /// - Throws: `PostError` or `EvaluationError` with path and line when the judgements are malformed.
   init(of corpus: CorpusFolder, titles: [PostName: String]) throws {
-    guard try corpus.judgements() != nil else {
+    guard let judgements = try Judgements(of: corpus) else {
       let posts = titles.sorted { $0.key < $1.key }
       let step = max(1, (posts.count + Self.titleLimit - 1) / Self.titleLimit)
       basis = .titles
@@ -29,7 +29,6 @@ struct GateQuestions {
       }
       return
     }
-    let judgements = try Judgements(folder: corpus.root + "/judgements")
     let qrels = judgements.qrels(of: Set(Half.allCases))
     var rated: [QueryID: Set<PostName>] = [:]
     for rating in judgements.ratings { rated[rating.query, default: []].insert(rating.post) }

@@ -38,8 +38,8 @@ package struct Publication: Equatable, Sendable {
   package var withoutComparison: String?
   package var objections: [GateObjection] = []
   package var hardToFind: [HardToFind] = []
-  /// Files that someone changed in the last moment, and that were left as they are.
-  package var left: [String] = []
+  /// Files that were to be changed, and that were left as they are.
+  package var left: [LeftFile] = []
 
   package init() {}
 }

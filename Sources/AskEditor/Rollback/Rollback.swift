@@ -16,8 +16,8 @@ package struct Rollback {
     package var restored: [String]
     /// Ids of posts that become drafts again.
     package var unpublished: [String]
-    /// Files that someone changed in the last moment, and that were left as they are.
-    package var left: [String] = []
+    /// Files that were to be changed, and that were left as they are.
+    package var left: [LeftFile] = []
   }
 
   private let column: Column
@@ -67,11 +67,14 @@ package struct Rollback {
       from: current.name, to: target.name,
       commit: history.entries.first { $0.record.generation == number }?.record.commit,
       restored: plan.restored,
-      unpublished: plan.unpublished)
+      unpublished: plan.unpublished, left: claim.left)
+    for change in plan.changes {
+      if let obstacle = change.obstacle(in: column) { throw obstacle }
+    }
     if isDryRun { return report }
     let prepared = try builder.prepare(claim, sameAs: target)
     do {
-      report.left = try builder.put(
+      report.left += try builder.put(
         inForce: prepared, changing: plan.changes, texts: plan.texts,
         record: record(prepared, of: number, unpublished: plan.unpublished), claim)
     } catch {

@@ -6,11 +6,15 @@ package final class FolderWatch {
     case changed
     /// The folder itself was removed or renamed.
     case gone
+    /// The system can no longer tell of every change: more happened than it keeps for us, or it refuses to watch a folder
+    /// that is new. A watch that is made anew may tell again.
+    case blind
     /// Nothing happened in time, or a signal came.
     case nothing
   }
 
   private let root: String
+  private let limit: Int?
   private let descriptor: Int32
   private var folders: [Int32: String] = [:]
 
@@ -23,9 +27,10 @@ package final class FolderWatch {
   /// - Parameter limit: folders that may be watched; nil for as many as the system allows.
   package init?(_ root: String, limit: Int? = nil) {
     self.root = root
+    self.limit = limit
     descriptor = inotify_init1(Int32(IN_NONBLOCK) | Int32(IN_CLOEXEC))
     guard descriptor >= 0 else { return nil }
-    guard watch(root, limit: limit), !folders.isEmpty else { return nil }
+    guard watch(root), !folders.isEmpty else { return nil }
   }
 
   deinit { if descriptor >= 0 { close(descriptor) } }
@@ -36,7 +41,7 @@ package final class FolderWatch {
     guard poll(&request, 1, milliseconds) > 0 else { return .nothing }
     var event = Event.nothing
     while let next = read() {
-      if next == .gone { return .gone }
+      if next == .gone || next == .blind { return next }
       if next == .changed { event = .changed }
     }
     return event
@@ -64,6 +69,7 @@ package final class FolderWatch {
       place += headSize + length
       switch note(folder, mask, name) {
       case .gone: return .gone
+      case .blind: return .blind
       case .changed: event = .changed
       case .nothing: break
       }
@@ -72,6 +78,7 @@ package final class FolderWatch {
   }
 
   private func note(_ folder: Int32, _ mask: UInt32, _ name: String) -> Event {
+    if mask & UInt32(IN_Q_OVERFLOW) != 0 { return .blind }
     if mask & UInt32(IN_IGNORED) != 0 {
       folders[folder] = nil
       return .nothing
@@ -85,13 +92,13 @@ package final class FolderWatch {
       let parent = folders[folder]
     {
       // Files that were in it before it was watched are found by whoever looks now.
-      _ = watch(parent + "/" + name, limit: nil)
+      guard watch(parent + "/" + name) else { return .blind }
     }
     return .changed
   }
 
   /// Watches a folder and all below it; false when the system refuses one that is there.
-  private func watch(_ start: String, limit: Int?) -> Bool {
+  private func watch(_ start: String) -> Bool {
     var pending = [start]
     while let folder = pending.popLast() {
       if let limit, folders.count >= limit { return false }

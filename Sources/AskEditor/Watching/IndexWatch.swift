@@ -5,10 +5,12 @@ import Glibc
 /// Keeps an index up to date while editors write.
 package final class IndexWatch {
   package enum Event {
-    /// The index is up to date, and changes are waited for; `polls` where the system cannot tell of them.
-    case watching(BuildReport, polls: Bool)
+    /// The system cannot tell of changes, so they are looked for from now on; said once.
+    case polling
+    /// The index is up to date, and changes are waited for.
+    case watching(BuildReport)
     case updated(BuildReport, seconds: Double)
-    /// An update failed; the next change is waited for.
+    /// An update failed; the next change is waited for. Said once until it fails otherwise, or succeeds.
     case failed(any Error)
   }
 
@@ -16,6 +18,10 @@ package final class IndexWatch {
   private let path: String
   private let progress: (BuildProgress) -> Void
   private let show: (Event) -> Void
+  /// Nil where the system cannot tell of changes.
+  private var watch: FolderWatch?
+  private var saidThatItPolls = false
+  private var lastFailure: String?
 
   /// Milliseconds without a change after which an update begins: an editor's program writes a file in several steps.
   private static let quiet: Int32 = 200
@@ -42,30 +48,44 @@ package final class IndexWatch {
   /// - Throws: `SearchError` when the first build fails, or the corpus is gone.
   package func run(limit: Int? = nil) throws {
     // Watched before the first build, so that nothing is missed between the two.
-    var watch = FolderWatch(path, limit: limit)
+    begin(limit: limit)
     guard let first = try Builder(column, options: BuildOptions(watching: true), progress: progress).build()
     else {
       return
     }
-    show(.watching(first, polls: watch == nil))
+    show(.watching(first))
     while !Interruption.isRequested {
-      switch next(watch) {
+      switch next() {
       case .nothing: continue
       case .changed: update()
+      case .blind:
+        begin(limit: limit)
+        update()
       case .gone:
         // A folder that is put in place anew, as by git, is there again at once.
         usleep(1_000_000)
         guard access(path, F_OK) == 0 else {
           throw SearchError(path: path, reason: .notReadable("the corpus is gone"))
         }
-        watch = FolderWatch(path, limit: limit)
+        begin(limit: limit)
         update()
       }
     }
   }
 
+  /// Watches all that there is now.
+  private func begin(limit: Int?) {
+    // The old one first, which counts towards the system's limit.
+    watch = nil
+    watch = FolderWatch(path, limit: limit)
+    if watch == nil, !saidThatItPolls {
+      saidThatItPolls = true
+      show(.polling)
+    }
+  }
+
   /// Waits for a change, and for its end.
-  private func next(_ watch: FolderWatch?) -> FolderWatch.Event {
+  private func next() -> FolderWatch.Event {
     guard let watch else {
       // A signal ends the wait early.
       poll(nil, 0, Self.interval)
@@ -78,6 +98,7 @@ package final class IndexWatch {
       switch watch.wait(milliseconds: Self.quiet) {
       case .nothing: return .changed
       case .gone: return .gone
+      case .blind: return .blind
       case .changed: continue
       }
     }
@@ -87,14 +108,18 @@ package final class IndexWatch {
   private func update() {
     let start = ContinuousClock.now
     do {
-      if case .current = try Builder(column).state() { return }
-      guard
-        let report = try Builder(column, options: BuildOptions(watching: true), progress: progress).build(),
-        report.isNew
-      else { return }
+      if case .current = try Builder(column).state() {
+        lastFailure = nil
+        return
+      }
+      let report = try Builder(column, options: BuildOptions(watching: true), progress: progress).build()
+      lastFailure = nil
+      guard let report, report.isNew else { return }
       show(.updated(report, seconds: (ContinuousClock.now - start) / .seconds(1)))
     } catch {
-      if !Interruption.isRequested { show(.failed(error)) }
+      if Interruption.isRequested || lastFailure == "\(error)" { return }
+      lastFailure = "\(error)"
+      show(.failed(error))
     }
   }
 }

@@ -25,7 +25,7 @@ package enum WholeFile {
     let slash = path.lastIndex(of: "/")
     let folder = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
     let name = slash.map { path[path.index(after: $0)...] } ?? path[...]
-    let new = "\(folder)/.\(name).\(getpid()).new"
+    let new = folder + "/" + TemporaryName.name(for: name, process: getpid())
     let descriptor = open(new, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw FileError(path: path, reason: .writing(errno)) }
     defer { close(descriptor) }

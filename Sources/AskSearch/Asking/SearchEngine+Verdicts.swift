@@ -1,5 +1,3 @@
-import Synchronization
-
 /// How a question fares, without the text of its answers.
 package struct Verdict: Equatable, Sendable {
   package let outcome: AnswerPage.Outcome
@@ -29,19 +27,11 @@ extension SearchEngine {
     let names = try forward.names()
     return try questions.enumerated().map { number, question in
       try progress(number)
-      do {
-        return try analyzer.withLock { analyzer in
-          let asked = try asked(plain: question, options: options, analyzer: analyzer)
-          let confidence = confidence(in: asked, options: options)
-          return Verdict(
-            outcome: outcome(of: asked, confidence), confidence: confidence,
-            posts: asked.led.prefix(limit).map { names[$0.ranked.post.rawValue] })
-        }
-      } catch let error as SearchError {
-        switch error.reason {
-        case .emptyQuestion, .questionTooLong: return nil
-        default: throw error
-        }
+      return try ask(plain: question, options: options) { asked in
+        let confidence = confidence(in: asked, options: options)
+        return Verdict(
+          outcome: outcome(of: asked, confidence), confidence: confidence,
+          posts: asked.led.prefix(limit).map { names[$0.ranked.post.rawValue] })
       }
     }
   }

@@ -1,19 +1,14 @@
 /// Why a build was made, for the history.
 package struct BuildOccasion: Equatable, Sendable {
   package var command: HistoryRecord.Command
-  /// Asked only when something was built.
-  package var commit: @Sendable () -> HistoryRecord.Commit?
+  /// Of the corpus, before the build: nobody waits for git while others wait for the right to build.
+  package var commit: HistoryRecord.Commit?
 
   /// Without `command`, a build that a question made.
-  package init(
-    _ command: HistoryRecord.Command = .question,
-    commit: @escaping @Sendable () -> HistoryRecord.Commit? = { nil }
-  ) {
+  package init(_ command: HistoryRecord.Command = .question, commit: HistoryRecord.Commit? = nil) {
     self.command = command
     self.commit = commit
   }
-
-  package static func == (a: BuildOccasion, b: BuildOccasion) -> Bool { a.command == b.command }
 }
 
 extension HistoryRecord {
@@ -22,7 +17,7 @@ extension HistoryRecord {
     self.init(
       generation: generation, at: HistoryFile.now, command: occasion.command, posts: report.posts,
       previous: previous)
-    commit = occasion.commit()
+    commit = occasion.commit
     take(report)
   }
 

@@ -49,6 +49,10 @@ public struct BuildReport: Equatable, Sendable {
 
   /// Why there is no network, where one was wanted.
   public var withoutNetwork: String?
+  /// Why the history has no line of it, where it has none; the generation is in force all the same.
+  public var unrecorded: String?
+  /// Files that a killed publication was still to change, and that were left as they are.
+  package var left: [LeftFile] = []
 
   public init() {}
 }

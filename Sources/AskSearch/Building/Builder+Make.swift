@@ -4,21 +4,28 @@ import AskNet
 import AskText
 
 extension Builder {
-  /// Makes a generation and puts it in force.
-  func make(from previous: PreviousGeneration?, scan: CorpusScan, taught: TaughtSide?) throws -> BuildReport {
-    let inForce = (try? column.state.currentGeneration())?.number
-    let (generation, report) = try makeAside(from: previous, scan: scan, taught: taught)
+  /// Puts a generation in force that was made aside, with a copy of the corpus and a line of the history.
+  func put(
+    inForce made: (generation: Generation, report: BuildReport), _ start: BuildStart
+  ) throws -> BuildReport {
+    var (generation, report) = made
     do {
-      try keepCorpus(scan.hashes, for: generation)
+      let sizes = start.scan.seen.entries.mapValues(\.file.size)
+      try keepCorpus(start.scan.hashes, sizes: sizes, for: generation)
     } catch {
       generation.remove()
       throw error
     }
     // From here on the generation may be in force, and must stay.
     try column.state.put(inForce: generation)
-    note(scan, for: generation)
-    try HistoryFile(column.state).append(
-      HistoryRecord(options.occasion, generation: generation.number, previous: inForce, report))
+    note(start.scan, for: generation)
+    do {
+      try HistoryFile(column.state).append(
+        HistoryRecord(
+          options.occasion, generation: generation.number, previous: start.inForce?.number, report))
+    } catch {
+      report.unrecorded = "\(error)"
+    }
     prune(after: generation)
     return report
   }

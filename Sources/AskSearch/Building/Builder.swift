@@ -43,29 +43,23 @@ public struct Builder {
       lock = try BuildLock.wait(column.state) { progress(.waiting) }
     }
     defer { withExtendedLifetime(lock) {} }
-    try finishSwitch()
     if column.settings.publish.isGated, try column.state.currentGeneration() != nil {
       throw SearchError(path: "ask.toml", reason: .gated)
     }
-    let previous = try previousGeneration()
+    let left = try finishSwitch()
     removeLeftovers()
-    let scan = CorpusScan(
-      column.corpus, known: previous?.files ?? [:],
-      seen: options.rebuilds ? SeenFiles() : SeenFiles(path: column.state.seen))
-    if let limit = options.fileLimit, scan.changedFiles > limit { return nil }
-    let taught = try taughtSide(after: previous)
-    if let previous, scan.isCurrent, !options.isTrainingDue(previous.manifest, changed: 0, taught: taught),
-      options.training != .none || previous.manifest.network == nil
-    {
-      note(scan, for: previous.generation)
-      return unchanged(previous, twins: scan.twins)
+    let start = try start()
+    if let limit = options.fileLimit, start.scan.changedFiles > limit { return nil }
+    var report: BuildReport
+    if let made = try makeAside(start) {
+      report = try put(inForce: made, start)
+    } else if let previous = start.previous {
+      note(start.scan, for: previous.generation)
+      report = unchanged(previous, twins: start.scan.twins)
+    } else {
+      preconditionFailure("without a previous generation there is always something to make")
     }
-    // What is taken over must be what was written: a build would give damage fresh checksums.
-    if let previous { try previous.manifest.verify(previous.generation) }
-    // Read apart: a build from the posts alone has no previous generation, and loses a teacher all the same.
-    let inForce = try? column.state.currentGeneration().map { try Manifest(path: $0.manifest) }
-    var report = try make(from: previous, scan: scan, taught: taught)
-    report.noteLost(inForce?.teacher, by: taught, isFromNothing: previous == nil)
+    report.left = left
     return report
   }
 

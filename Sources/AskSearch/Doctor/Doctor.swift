@@ -12,9 +12,9 @@ public struct Doctor {
     self.column = column
   }
 
-  /// What was looked at, in order: the corpus, the generation in force and each of its files, how fresh it is.
+  /// What was looked at, in order: the corpus, a publication that was interrupted, the generation in force and each of its files, how fresh it is.
   public func findings() -> [Finding] {
-    var findings = corpus()
+    var findings = corpus() + publication()
     do {
       guard let generation = try column.state.currentGeneration() else {
         return findings + [

@@ -1,7 +1,5 @@
 import AskCorpus
 package import AskEval
-import AskText
-import Synchronization
 
 /// What readers of a generation are shown: judgements are held against that, not against ranks before successors and
 /// pins.
@@ -31,17 +29,9 @@ package struct ShownPosts {
 
   /// The posts for a question, best first, at most `limit`; none for one that cannot be asked.
   package func ranking(for question: String, limit: Int = Evaluator.depth) throws -> [PostName] {
-    do {
-      return try engine.analyzer.withLock { analyzer in
-        try engine.asked(plain: question, options: options, analyzer: analyzer).led.prefix(limit)
-          .map { names[$0.ranked.post.rawValue] }
-      }
-    } catch let error as SearchError {
-      switch error.reason {
-      case .emptyQuestion, .questionTooLong: return []
-      default: throw error
-      }
-    }
+    try engine.ask(plain: question, options: options) { asked in
+      asked.led.prefix(limit).map { names[$0.ranked.post.rawValue] }
+    } ?? []
   }
 
   /// Titles of the published posts that are shown, by name.

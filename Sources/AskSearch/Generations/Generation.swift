@@ -12,8 +12,10 @@ package struct Generation: Equatable, Sendable {
     self.number = number
   }
 
+  package var name: String { Self.name(of: number) }
+
   /// At least four digits.
-  package var name: String {
+  package static func name(of number: Int) -> String {
     let digits = String(number)
     return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
   }

@@ -64,11 +64,6 @@ package struct Manifest: Codable, Equatable, Sendable {
     return Array(try encoder.encode(self)) + [UInt8(ascii: "\n")]
   }
 
-  /// The one key that every format has.
-  private struct Format: Decodable {
-    let format: Int
-  }
-
   /// - Throws: `SearchError` when the file is missing, no manifest, of another format, or does not match its
   ///   checksum.
   package init(path: String) throws(SearchError) {
@@ -79,7 +74,7 @@ package struct Manifest: Codable, Equatable, Sendable {
       throw SearchError(error)
     }
     do {
-      let format = try JSONDecoder().decode(Format.self, from: data).format
+      let format = try JSONDecoder().decode(FormatNumber.self, from: data).format
       if format > Schema.version {
         throw SearchError(path: path, reason: .newerFormat(found: format, known: Schema.version))
       }

@@ -12,9 +12,19 @@ struct BuildSummary {
     self.pathPrefix = pathPrefix
   }
 
-  /// One line on stderr for each file that is no post, and for a network that could not be had.
-  func warnOfProblems() {
+  /// One line on stderr for each file that is no post or was left as it is, and for a history that lacks a line.
+  func warnOfFiles() {
     for problem in report.problems { Output.warn(pathPrefix + problem) }
+    LeftFiles.warn(report.left, pathPrefix: pathPrefix)
+    if let reason = report.unrecorded {
+      Output.warn(
+        "the history has no line of generation \(report.generation ?? ""), which is in force: \(reason)")
+    }
+  }
+
+  /// The same, and a line for a network that could not be had.
+  func warnOfProblems() {
+    warnOfFiles()
     if let lost = report.lostTeacher {
       Output.warn(
         "the passages were read with the teacher \(lost.name); \(lost.isWhole ? "all are" : "those that changed are") now read with the base's "

@@ -12,13 +12,14 @@ struct Freshness {
   func engine(keeping kept: SearchEngine? = nil) throws -> SearchEngine {
     try finishKilledSwitch()
     guard let generation = try column.state.currentGeneration() else { return try first() }
-    guard updates else {
+    // In the middle of a publication, index and posts need not agree.
+    guard updates, !column.state.isSwitching else {
       return try kept.flatMap { $0.generation == generation.name ? $0 : nil }
         ?? SearchEngine(generation, pathPrefix: column.pathPrefix)
     }
     switch try Builder(column).state() {
     case .current: break
-    case .changed(let files): try update(files)
+    case .changed(let files): try update(files, since: generation)
     case .outdated: return try anew()
     }
     do {
@@ -31,18 +32,14 @@ struct Freshness {
     }
   }
 
-  /// A publication that was killed is finished first, so that index and posts agree. Without the right to write, what is
-  /// in force answers.
+  /// A publication that was killed is finished first, so that index and posts agree. Where that cannot be, what is in
+  /// force answers.
   private func finishKilledSwitch() throws {
     guard column.state.isSwitching, updates else { return }
     do {
-      LeftFiles.warn(try Builder(column).finishKilledSwitch(), in: column)
-    } catch let error as SearchError {
-      switch error.reason {
-      case .notWritable, .diskFull:
-        Output.warn("a publication was interrupted, and cannot be finished: \(error)")
-      default: throw error
-      }
+      LeftFiles.warn(try Builder(column).finishKilledSwitch(), pathPrefix: column.pathPrefix)
+    } catch {
+      Output.warn("a publication was interrupted, and cannot be finished: \(error)")
     }
   }
 
@@ -52,18 +49,27 @@ struct Freshness {
     return try first()
   }
 
-  private func update(_ changed: Int) throws {
+  /// - Parameter generation: in force when the files were not looked at yet.
+  private func update(_ changed: Int, since generation: Generation) throws {
     var options = BuildOptions()
     options.training = .keep
     options.fileLimit = Builder.questionFileLimit
     let count = changed == 1 ? "1 file" : "\(changed) files"
+    if Builder(column).isBusy {
+      Output.warn(
+        "\(count) changed since the index was made, and another ask is at work on it; ask again when it is done"
+      )
+      return
+    }
     if column.settings.publish.isGated {
+      // What a publication changed while the files were looked at is published.
+      guard try column.state.currentGeneration() == generation else { return }
       Output.warn("\(count) changed since the last publication; `ask publish` brings them in")
       return
     }
     do {
       if changed <= Builder.questionFileLimit, let report = try Builder(column, options: options).build() {
-        for problem in report.problems { Output.warn(column.pathPrefix + problem) }
+        BuildSummary(report, pathPrefix: column.pathPrefix).warnOfFiles()
         return
       }
       Output.warn("\(count) changed since the index was made; run `ask index` to bring it up to date")

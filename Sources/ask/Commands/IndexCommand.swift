@@ -36,7 +36,7 @@ struct IndexCommand: ParsableCommand {
     options.isDryRun = dryRun
     options.training = lexical ? .none : .whenDue
     options.teacher = encoder.teacher
-    options.occasion = BuildOccasion(.index) { Git(column.corpus).commit }
+    options.occasion = BuildOccasion(.index, commit: Git(column.corpus).commit)
     try BuildRun(column: column, options: options, json: common.json).run()
   }
 }

@@ -42,7 +42,7 @@ struct TrainCommand: ParsableCommand {
     if fromScratch { options.base = .none }
     options.teacher = encoder.teacher
     let column = try Place(common).column()
-    options.occasion = BuildOccasion(.train) { Git(column.corpus).commit }
+    options.occasion = BuildOccasion(.train, commit: Git(column.corpus).commit)
     try BuildRun(column: column, options: options, json: common.json, plot: plot).run()
   }
 }

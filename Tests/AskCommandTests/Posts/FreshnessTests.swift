@@ -88,6 +88,22 @@ extension AskCommand {
       }
     }
 
+    @Test(arguments: [true, false])
+    func `while another ask is at work nobody is told to start one`(isGated: Bool) throws {
+      let column = try Column.indexed()
+      if isGated { try column.write("[publish]\ngated = true\n", to: "ask.toml") }
+      try column.edit("salary", adding: "Quagga.")
+      try column.holdingLock {
+        let run = try column.ask(SamplePosts.teamQuestion)
+        run.expectAnswer()
+        run.expectWarning("another ask is at work")
+        #expect(!run.stderr.contains("run `ask index`") && !run.stderr.contains("ask publish"), "\(run)")
+        // In the middle of a switch.
+        try column.write("{", to: ".ask/publishing.json")
+        try column.ask(SamplePosts.teamQuestion).expectClean()
+      }
+    }
+
     @Test
     func `with --no-update the old index answers in silence`() throws {
       let column = try Column.indexed()

@@ -1,4 +1,5 @@
 import AskEditor
+import Foundation
 import Glibc
 import TestSupport
 import Testing
@@ -37,6 +38,30 @@ import Testing
   @Test func `where not all can be watched nothing is`() {
     #expect(watching(limit: 2) == nil)
     #expect(watching(limit: 3) != nil)
+  }
+
+  @Test func `a new folder that cannot be watched makes it blind`() throws {
+    let watch = try #require(watching(limit: 3))
+    mkdir(folder.path + "/posts/new", 0o755)
+    #expect(watch.wait(milliseconds: 2_000) == .blind)
+  }
+
+  @Test func `more than the system keeps for us makes it blind, and a new watch tells again`() throws {
+    let text = try String(contentsOfFile: "/proc/sys/fs/inotify/max_queued_events", encoding: .utf8)
+    let most = try #require(Int(text.trimmingCharacters(in: .whitespacesAndNewlines)))
+    guard most <= 1 << 17 else { return print("SKIPPED: the system keeps \(most) events") }
+    let watch = try #require(watching())
+    // Two names, for the same event twice in a row is kept once.
+    for _ in 0...(most / 2) {
+      for name in ["b", "c"] {
+        let descriptor = open(folder.path + "/posts/\(name).md", O_WRONLY | O_CREAT, 0o644)
+        close(descriptor)
+      }
+    }
+    #expect(watch.wait(milliseconds: 2_000) == .blind)
+    let again = try #require(watching())
+    folder.write("posts/deep/a.md", "B")
+    #expect(again.wait(milliseconds: 2_000) == .changed)
   }
 
   @Test func `a folder that is renamed away is gone`() throws {

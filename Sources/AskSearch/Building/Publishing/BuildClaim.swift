@@ -1,10 +1,10 @@
 /// The right to build, held over several steps.
 package final class BuildClaim {
   private let lock: BuildLock
-  /// Files of the corpus that someone changed while a killed publication was to be finished; they were left as they are.
-  package let left: [String]
+  /// Files of the corpus that a killed publication was still to change, and that were left as they are.
+  package let left: [LeftFile]
 
-  init(_ lock: BuildLock, left: [String]) {
+  init(_ lock: BuildLock, left: [LeftFile]) {
     self.lock = lock
     self.left = left
   }

@@ -17,23 +17,10 @@ extension Builder {
   /// - Parameter replacing: what files are to be taken to say: that which they will say once it is in force.
   /// - Returns: nil when nothing differs from the generation in force.
   package func prepare(_ claim: BuildClaim, replacing: [String: [UInt8]]) throws -> PreparedGeneration? {
-    let previous = try previousGeneration()
-    let scan = CorpusScan(
-      column.corpus, known: previous?.files ?? [:],
-      seen: options.rebuilds ? SeenFiles() : SeenFiles(path: column.state.seen), replacing: replacing)
-    let taught = try taughtSide(after: previous)
-    if let previous, scan.isCurrent, !options.isTrainingDue(previous.manifest, changed: 0, taught: taught),
-      options.training != .none || previous.manifest.network == nil
-    {
-      return nil
-    }
-    if let previous { try previous.manifest.verify(previous.generation) }
-    let inForce = try? column.state.currentGeneration()
-    let teacher = inForce.flatMap { try? Manifest(path: $0.manifest).teacher }
-    var (generation, report) = try makeAside(from: previous, scan: scan, taught: taught, replacing: replacing)
-    report.noteLost(teacher, by: taught, isFromNothing: previous == nil)
+    let start = try start(replacing: replacing)
+    guard let (generation, report) = try makeAside(start) else { return nil }
     return PreparedGeneration(
-      generation: generation, previous: inForce, report: report, posts: scan.hashes)
+      generation: generation, previous: start.inForce, report: report, posts: start.scan.hashes)
   }
 
   /// Makes the next generation the same as an older one, and leaves the one in force.
@@ -43,13 +30,7 @@ extension Builder {
   ///
   /// - Throws: `SearchError` when the older one is gone, or damaged.
   package func prepare(_ claim: BuildClaim, sameAs older: Generation) throws -> PreparedGeneration {
-    guard older.isFinished else { throw SearchError(path: older.path, reason: .damaged("it is missing")) }
-    let manifest = try Manifest(path: older.manifest)
-    try manifest.verify(older)
-    let language = try column.settings.stemmingLanguage
-    guard manifest.analyzer == IndexRules.fingerprint(language: language) else {
-      throw SearchError(path: older.path, reason: .outdated("ask or for another language"))
-    }
+    let manifest = try soundManifest(of: older)
     let generation = try nextGeneration()
     do {
       try generation.takeOver(older, names: manifest.files.keys.sorted())
@@ -66,6 +47,33 @@ extension Builder {
       generation: generation, previous: try? column.state.currentGeneration(), report: report, posts: [:])
   }
 
+  /// The manifest of a generation that can come back.
+  ///
+  /// - Throws: `SearchError` when it is damaged, or cannot be asked by this ask.
+  private func soundManifest(of older: Generation) throws -> Manifest {
+    func refusal(_ why: String) -> SearchError {
+      SearchError(
+        path: older.path,
+        reason: .publishing(
+          "\(why), so it cannot come back; name another generation that `ask history` shows"))
+    }
+    let language = try column.settings.stemmingLanguage
+    do throws(SearchError) {
+      let manifest = try Manifest(path: older.manifest)
+      try manifest.verify(older)
+      guard manifest.analyzer == IndexRules.fingerprint(language: language) else {
+        throw SearchError(reason: .outdated("analyzer"))
+      }
+      return manifest
+    } catch {
+      switch error.reason {
+      case .damaged(let what): throw refusal("it is damaged (\(what))")
+      case .outdated, .newerFormat: throw refusal("another ask made it, or it is for another language")
+      default: throw error
+      }
+    }
+  }
+
   /// Throws a prepared generation away.
   package func discard(_ prepared: PreparedGeneration) { prepared.generation.remove() }
 
@@ -77,31 +85,34 @@ extension Builder {
   /// - Parameters:
   ///   - texts: what files are to say.
   ///   - record: a line for the history.
-  /// - Returns: files that someone changed meanwhile, which were left as they are.
+  /// - Returns: files that were left as they are: someone changed them in the last moment, or they cannot be changed.
   /// - Throws: `SearchError` before anything is changed, when a file says something else than it did or cannot be
-  ///   written.
+  ///   written; after the link is renamed, when something passing is in the way: whoever comes next goes on.
   package func put(
     inForce prepared: PreparedGeneration, changing changes: [CorpusChange], texts: [[UInt8]],
     record: HistoryRecord, _ claim: BuildClaim
-  ) throws -> [String] {
+  ) throws -> [LeftFile] {
     for change in changes {
-      guard change.isStillDue(in: column.corpus) else {
-        throw SearchError(path: column.pathPrefix + change.path, reason: .changedMeanwhile)
-      }
-      if let obstacle = change.obstacle(in: column.corpus) { throw obstacle }
+      if let obstacle = change.obstacle(in: column) { throw obstacle }
     }
     let store = TextStore(column.state)
-    for text in texts { try store.keep(text, isSafe: true) }
+    for text in texts { try store.keep(text) }
+    // What is overwritten must be somewhere else on the disk, should the machine fail in the middle.
+    for change in changes where change.from != nil {
+      guard let bytes = try? column.corpus.bytes(at: change.path), try store.keep(bytes) == change.from else {
+        throw SearchError(path: column.pathPrefix + change.path, reason: .changedMeanwhile)
+      }
+    }
     var posts = prepared.posts.isEmpty ? try CorpusCopy(of: column.corpus).hashes : prepared.posts
     for change in changes { posts[change.path] = change.to }
-    try keepCorpus(
-      posts.filter { !CorpusFolder.isEditorsFile($0.key) }, for: prepared.generation, isSafe: true)
+    try keepCorpus(posts.filter { !CorpusFolder.isEditorsFile($0.key) }, for: prepared.generation)
     try setEditorsFiles(changes, of: prepared.generation)
     try prepared.generation.makeMark()
     if let previous = prepared.previous {
-      try refreshEditorsFiles(of: previous)
+      try refreshEditorsFiles(of: previous, before: changes)
       try previous.makeMark()
     }
+    try store.synchronize()
     try reportingFiles {
       try WholeFile.synchronize(folder: prepared.generation.path)
       try WholeFile.synchronize(folder: prepared.generation.folder.generations)

@@ -1,4 +1,5 @@
 import AskNet
+internal import CDisk
 import Glibc
 
 /// The texts of the corpus as generations knew them, each once, by the hash of its content.
@@ -9,38 +10,49 @@ package struct TextStore: Equatable, Sendable {
     folder = state.texts
   }
 
-  /// Keeps a text.
+  /// Keeps a text, without waiting for the disk: one that a failing machine cut short is found out by its hash, and kept
+  /// anew.
   ///
-  /// - Parameter isSafe: waits until it is on the disk. Without that a text that a failing machine cut short is found out
-  ///   by its hash.
   /// - Returns: what it is kept by.
   @discardableResult
-  package func keep(_ bytes: [UInt8], isSafe: Bool = false) throws(SearchError) -> String {
+  package func keep(_ bytes: [UInt8]) throws(SearchError) -> String {
     let hash = FileHash.of(bytes)
-    let path = folder + "/" + hash
-    if access(path, F_OK) == 0 {
-      guard isSafe else { return hash }
-      // It may have been kept without waiting, and be cut short.
-      if let kept = try? text(hash), kept == bytes {
-        try synchronize(path)
-        return hash
-      }
-    }
+    if has(hash) { return hash }
     if mkdir(folder, 0o755) != 0, errno != EEXIST { throw SearchError.writing(folder, errno) }
     do {
-      try WholeFile.replace(path, with: bytes, isSafe: isSafe)
+      try WholeFile.replace(folder + "/" + hash, with: bytes, isSafe: false)
     } catch {
       throw SearchError(error)
     }
     return hash
   }
 
-  package func has(_ hash: String) -> Bool { access(folder + "/" + hash, F_OK) == 0 }
+  /// Waits until all that is kept is on the disk: once, however many texts there are.
+  func synchronize() throws(SearchError) {
+    let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    // Nothing is kept yet.
+    if descriptor < 0, errno == ENOENT { return }
+    guard descriptor >= 0 else { throw SearchError.writing(folder, errno) }
+    defer { close(descriptor) }
+    guard cdisk_synchronize(descriptor) == 0 else { throw SearchError.writing(folder, errno) }
+  }
+
+  /// Whether a text is kept.
+  ///
+  /// - Parameter size: its bytes, where they are known: that tells nearly as well whether it is whole, and quicker than
+  ///   reading it.
+  package func has(_ hash: String, size: Int? = nil) -> Bool {
+    guard let size else { return (try? text(hash)) != nil }
+    var status = stat()
+    return stat(folder + "/" + hash, &status) == 0 && Int(status.st_size) == size
+  }
 
   /// - Throws: `SearchError` when it is not kept, or not as it was.
   package func text(_ hash: String) throws(SearchError) -> [UInt8] {
     let path = folder + "/" + hash
     let bytes: [UInt8]
+    // An empty file cannot be mapped.
+    if hash == FileHash.of([]), has(hash, size: 0) { return [] }
     do {
       bytes = try Region(mapping: path).withBytes { Array($0) }
     } catch {
@@ -61,14 +73,6 @@ package struct TextStore: Equatable, Sendable {
         String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
       }
       if name != ".", name != "..", !kept.contains(name) { unlink(folder + "/" + name) }
-    }
-  }
-
-  private func synchronize(_ path: String) throws(SearchError) {
-    do {
-      try WholeFile.synchronize(file: path)
-    } catch {
-      throw SearchError(error)
     }
   }
 }

@@ -27,7 +27,11 @@ package struct HistoryFile: Equatable, Sendable {
     for (index, line) in text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
       .enumerated()
     where !line.isEmpty {
-      if let record = try? decoder.decode(HistoryRecord.self, from: Data(line)) {
+      let line = Data(line)
+      if let format = FormatNumber.of(line), format > HistoryRecord.format {
+        problems.append(
+          "\(path):\(index + 1): a newer ask wrote it; it was passed over, read it with that one")
+      } else if let record = try? decoder.decode(HistoryRecord.self, from: line) {
         records.append(record)
       } else {
         problems.append(

@@ -44,7 +44,9 @@ package struct HistoryRecord: Codable, Equatable, Sendable {
     }
   }
 
-  package var format = 1
+  static let format = 1
+
+  package var format = Self.format
   package var generation: Int
   /// In UTC, such as `2026-11-29T07:20:00Z`.
   package var at: String

@@ -17,55 +17,104 @@ package struct CorpusChange: Codable, Equatable, Sendable {
     self.to = to
   }
 
-  /// Whether the file says what it did when the change was prepared.
-  func isStillDue(in corpus: CorpusFolder) -> Bool { hash(in: corpus) == from }
-
   /// Makes the change, unless it is made already.
   ///
-  /// - Returns: false when the file says something else by now; it is left alone then.
-  func make(in corpus: CorpusFolder, from texts: TextStore) throws -> Bool {
-    let now = hash(in: corpus)
-    if now == to { return true }
-    guard now == from, isInside else { return false }
-    let place = corpus.root + "/" + path
+  /// - Returns: nil when it is made; else the file, which is left alone, since it says something else by now or can never be
+  ///   changed where it lies.
+  /// - Throws: `SearchError` for what may pass, such as a full disk: then the change is still to be made.
+  func make(in column: Column, from texts: TextStore) throws(SearchError) -> LeftFile? {
+    let now: String?
+    let file: String
+    switch CorpusPlace(path, in: column.corpus) {
+    case .barred(let why): return LeftFile(path: path, obstacle: why)
+    case .absent(let place): (now, file) = (nil, place)
+    case .text(let hash, let place): (now, file) = (hash, place)
+    }
+    if now == to { return nil }
+    guard now == from else { return LeftFile(path: path) }
+    do {
+      try write(to: file, in: column.corpus, from: texts)
+      return nil
+    } catch let error as FileError {
+      return try left(by: error, in: column)
+    } catch let error as SearchError {
+      guard case .damaged(let what) = error.reason else { throw error }
+      return LeftFile(path: path, obstacle: "what it was to say is lost (\(what)); write that anew")
+    } catch {
+      throw SearchError(path: column.pathPrefix + path, reason: .publishing("\(error)"))
+    }
+  }
+
+  /// Nil when the change can be made, else why not.
+  package func obstacle(in column: Column) -> SearchError? {
+    let shown = column.pathPrefix + path
+    let now: String?
+    let file: String
+    switch CorpusPlace(path, in: column.corpus) {
+    case .barred(let why): return SearchError(path: shown, reason: .publishing(why))
+    case .absent(let place): (now, file) = (nil, place)
+    case .text(let hash, let place): (now, file) = (hash, place)
+    }
+    guard now == from else { return SearchError(path: shown, reason: .changedMeanwhile) }
+    var folder = target(file, in: column.corpus)
+    repeat {
+      folder = String(folder[..<(folder.lastIndex(of: "/") ?? folder.startIndex)])
+    } while access(folder, F_OK) != 0 && !folder.isEmpty
+    guard access(folder, W_OK | X_OK) != 0 else { return nil }
+    return SearchError(
+      path: shown, reason: .publishing("cannot be changed: \(systemMessage(errno)); see to its folder"))
+  }
+
+  /// Removes what a killed writer left beside the file.
+  func removeHalfWritten(in corpus: CorpusFolder) {
+    let file: String
+    switch CorpusPlace(path, in: corpus) {
+    case .barred: return
+    case .absent(let place), .text(_, let place): file = place
+    }
+    guard let slash = file.lastIndex(of: "/"), let stream = opendir(String(file[...slash])) else { return }
+    defer { closedir(stream) }
+    while let entry = readdir(stream) {
+      let other = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
+        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      if TemporaryName.isOne(other, for: file[file.index(after: slash)...]) {
+        unlink("\(file[...slash])\(other)")
+      }
+    }
+  }
+
+  /// What is written or removed: a link stays a link when its file changes, and goes when the file is to go.
+  private func target(_ file: String, in corpus: CorpusFolder) -> String {
+    to == nil ? corpus.root + "/" + path : file
+  }
+
+  private func write(to file: String, in corpus: CorpusFolder, from texts: TextStore) throws {
+    let target = target(file, in: corpus)
     guard let to else {
-      guard unlink(place) == 0 else { throw SearchError.writing(place, errno) }
-      return true
+      guard unlink(target) == 0 else { throw FileError(path: target, reason: .writing(errno)) }
+      return
     }
     let bytes = try texts.text(to)
-    // A link stays a link.
-    var file = place
-    if let real = realpath(place, nil) {
-      file = String(cString: real)
-      free(real)
-    } else {
-      try makeFolders(String(place[..<(place.lastIndex(of: "/") ?? place.startIndex)]))
-    }
-    try reportingFiles { try WholeFile.replace(file, with: bytes) }
-    return true
+    try makeFolders(String(target[..<(target.lastIndex(of: "/") ?? target.startIndex)]))
+    try WholeFile.replace(target, with: bytes)
   }
 
-  /// Nil when it cannot be changed where it lies, else what the system says.
-  func obstacle(in corpus: CorpusFolder) -> SearchError? {
-    var place = corpus.root + "/" + path
-    if let real = realpath(place, nil) {
-      place = String(cString: real)
-      free(real)
-    }
-    var folder = place[..<(place.lastIndex(of: "/") ?? place.startIndex)]
-    while access(String(folder), F_OK) != 0, let slash = folder.lastIndex(of: "/") {
-      folder = folder[..<slash]
-    }
-    guard access(String(folder), W_OK | X_OK) != 0 else { return nil }
-    return SearchError(
-      path: path, reason: .publishing("cannot be changed: \(systemMessage(errno)); see to its folder"))
-  }
+  /// What no later attempt would change.
+  private static let lasting: Set<Int32> = [
+    ENAMETOOLONG, EISDIR, ENOTDIR, ENOENT, ELOOP, EINVAL, EFBIG, EILSEQ,
+  ]
 
-  private var isInside: Bool { !path.hasPrefix("/") && !path.split(separator: "/").contains("..") }
-
-  private func hash(in corpus: CorpusFolder) -> String? {
-    guard isInside, let bytes = try? corpus.bytes(at: path) else { return nil }
-    return FileHash.of(bytes)
+  private func left(by error: FileError, in column: Column) throws(SearchError) -> LeftFile {
+    guard case .writing(let code) = error.reason else { throw SearchError(error) }
+    if Self.lasting.contains(code) {
+      return LeftFile(
+        path: path, obstacle: "it cannot be changed: \(systemMessage(code)); rename it or move it")
+    }
+    if code == ENOSPC || code == EDQUOT { throw SearchError.writing(column.pathPrefix + path, code) }
+    throw SearchError(
+      path: column.pathPrefix + path,
+      reason: .publishing("cannot be changed: \(systemMessage(code)); see to it and to its folder"))
   }
 }
 

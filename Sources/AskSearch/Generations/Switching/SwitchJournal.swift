@@ -7,7 +7,9 @@ import Glibc
 /// The link to the generation in force decides: where it still names `from`, nothing of the corpus was changed and
 /// nothing has to be done; where it names `to`, what is left is done, as often as it takes.
 struct SwitchJournal: Codable, Equatable {
-  var format = 1
+  private static let format = 1
+
+  var format = Self.format
   var from: Int?
   var to: Int
   var changes: [CorpusChange]
@@ -21,18 +23,36 @@ struct SwitchJournal: Codable, Equatable {
   }
 
   /// The journal of a switch that was not finished; nil when there is none.
+  ///
+  /// - Throws: `SearchError` when it cannot be read, is damaged, or a newer ask wrote it.
   init?(of state: StateFolder) throws(SearchError) {
     let data: Data
     do {
       data = try Region(mapping: state.journal).withBytes { Data($0) }
     } catch {
-      if case .system(ENOENT) = error.reason { return nil }
-      throw SearchError(error)
+      switch error.reason {
+      case .system(ENOENT): return nil
+      case .system: throw SearchError(error)
+      default: throw Self.damaged(state)
+      }
     }
-    guard let read = try? JSONDecoder().decode(Self.self, from: data) else {
-      throw SearchError(path: state.journal, reason: .damaged("it is no journal of a publication"))
+    if let format = FormatNumber.of(data), format > Self.format {
+      throw SearchError(
+        path: state.journal,
+        reason: .publishing(
+          "a newer ask wrote this and was interrupted; ask a question with that one, which ends it")
+      )
     }
+    guard let read = try? JSONDecoder().decode(Self.self, from: data) else { throw Self.damaged(state) }
     self = read
+  }
+
+  private static func damaged(_ state: StateFolder) -> SearchError {
+    SearchError(
+      path: state.journal,
+      reason: .publishing(
+        "what an interrupted publication had left to do cannot be read; remove this file, and `ask doctor` says whether "
+          + "index and posts agree"))
   }
 
   func write(to state: StateFolder) throws {

@@ -38,7 +38,7 @@ package struct HistoryView: Sendable {
 
   private static func head(_ entry: History.Entry) -> StyledText {
     let record = entry.record
-    let name = name(record.generation)
+    let name = Generation.name(of: record.generation)
     // To the minute, in UTC, as the record has it.
     let time = record.at.prefix(16).map { $0 == "T" ? " " : String($0) }.joined()
     var line = StyledText(name, entry.isInForce ? .good : .rank) + StyledText("  \(time)  ", .meta)
@@ -53,7 +53,7 @@ package struct HistoryView: Sendable {
   private static func details(_ entry: History.Entry) -> [StyledText] {
     let record = entry.record
     var lines: [StyledText] = []
-    if let restored = record.restored { lines.append(StyledText("back to \(name(restored))")) }
+    if let restored = record.restored { lines.append(StyledText("back to \(Generation.name(of: restored))")) }
     for (verb, posts) in [("published", record.published), ("draft again", record.unpublished)]
     where !posts.isEmpty {
       lines.append(
@@ -80,9 +80,5 @@ package struct HistoryView: Sendable {
 
   private static func commit(_ record: HistoryRecord) -> String? {
     record.commit.map { "commit \($0.id.prefix(10))\($0.isDirty ? "+" : "")" }
-  }
-
-  private static func name(_ number: Int) -> String {
-    String(repeating: "0", count: max(0, 4 - String(number).count)) + String(number)
   }
 }

@@ -14,6 +14,11 @@ struct HistoryModel: JSONModel {
     }
   }
 
+  struct Change: Encodable {
+    let compared, worse, better: Int
+    let p: Double
+  }
+
   struct Entry: Encodable {
     let generation, at, command: String
     let inForce, kept: Bool
@@ -26,7 +31,7 @@ struct HistoryModel: JSONModel {
     let dirty: Bool?
     let by: String?
     let figures: Figures?
-    let change: HistoryRecord.Change?
+    let change: Change?
     let forced: String?
   }
 
@@ -41,19 +46,19 @@ struct HistoryModel: JSONModel {
     generations = history.entries.prefix(limit).map { entry in
       let record = entry.record
       return Entry(
-        generation: Self.name(record.generation), at: record.at, command: record.command.rawValue,
+        generation: Generation.name(of: record.generation), at: record.at, command: record.command.rawValue,
         inForce: entry.isInForce, kept: entry.isKept, posts: record.posts,
-        previous: record.previous.map(Self.name), restored: record.restored.map(Self.name),
+        previous: record.previous.map(Generation.name(of:)),
+        restored: record.restored.map(Generation.name(of:)),
         published: record.published, unpublished: record.unpublished, added: record.added,
         changed: record.changed, removed: record.removed,
         trained: record.isTrained, commit: record.commit?.id, dirty: record.commit?.isDirty, by: record.by,
         figures: record.figures.map {
           Figures(questions: $0.questions, nDCG10: $0.nDCG10, hit1: $0.hit1)
-        }, change: record.change, forced: record.forced)
+        },
+        change: record.change.map {
+          Change(compared: $0.compared, worse: $0.worse, better: $0.better, p: $0.p)
+        }, forced: record.forced)
     }
-  }
-
-  private static func name(_ number: Int) -> String {
-    String(repeating: "0", count: max(0, 4 - String(number).count)) + String(number)
   }
 }

@@ -1,12 +1,13 @@
 import AskSearch
 
-/// Files that were to be changed, and that someone else changed in the last moment.
+/// Files that were to be changed, and that were left as they are.
 enum LeftFiles {
-  static func warn(_ paths: [String], in column: Column) {
-    for path in paths {
-      Output.warn(
-        "\(column.pathPrefix)\(path): someone changed it meanwhile, so it was left as it is; see to its status and run "
-          + "`ask publish` again")
+  static func warn(_ files: [LeftFile], pathPrefix: String) {
+    for file in files {
+      let why =
+        file.obstacle.map { "it was left as it is: \($0)" }
+        ?? "someone changed it meanwhile, so it was left as it is"
+      Output.warn("\(pathPrefix)\(file.path): \(why); see to its status and run `ask publish` again")
     }
   }
 }

@@ -96,6 +96,6 @@ struct PublishCommand: ParsableCommand {
     if let report = publication.report {
       BuildSummary(report, pathPrefix: column.pathPrefix).warnOfProblems()
     }
-    LeftFiles.warn(publication.left, in: column)
+    LeftFiles.warn(publication.left, pathPrefix: column.pathPrefix)
   }
 }

@@ -54,6 +54,7 @@ struct PublicationModel: JSONModel {
   let withoutGate: String?
   let objections: [String]
   let hardToFind: [HardToFind]
+  let left: [String]
 
   init(_ publication: Publication) {
     outcome = publication.outcome.rawValue
@@ -72,6 +73,7 @@ struct PublicationModel: JSONModel {
     withoutGate = publication.withoutComparison
     objections = publication.objections.map(PublicationView.words)
     hardToFind = publication.hardToFind.map { HardToFind(post: $0.post, rank: $0.rank) }
+    left = publication.left.map(\.path)
   }
 
   private static func gate(_ comparison: GateComparison) -> Gate {
@@ -104,6 +106,6 @@ struct RollbackModel: JSONModel {
     commit = report.commit?.id
     restored = report.restored
     unpublished = report.unpublished
-    left = report.left
+    left = report.left.map(\.path)
   }
 }

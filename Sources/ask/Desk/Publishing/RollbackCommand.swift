@@ -36,7 +36,7 @@ struct RollbackCommand: ParsableCommand {
     let report = try Rollback(column, by: git.user, commit: git.commit).run(
       to: number, isDryRun: dryRun, progress: meter.show)
     meter.finish()
-    LeftFiles.warn(report.left, in: column)
+    LeftFiles.warn(report.left, pathPrefix: column.pathPrefix)
     if common.json {
       Output.print(try RollbackModel(report).json())
     } else {

@@ -24,12 +24,11 @@ struct WatchRun {
   private func show(_ event: IndexWatch.Event, _ meter: BuildMeter) {
     meter.finish()
     switch event {
-    case .watching(let report, let polls):
-      if polls {
-        Output.warn(
-          "the system's limit of watched folders is reached (fs.inotify.max_user_watches); looking every two seconds "
-            + "instead")
-      }
+    case .polling:
+      Output.warn(
+        "the system's limit of watched folders is reached (fs.inotify.max_user_watches); looking every two seconds "
+          + "instead")
+    case .watching(let report):
       warn(report)
       print(
         report,

@@ -61,6 +61,7 @@ struct PublicationOutput: Decodable {
   let gate: Gate?
   let withoutGate: String?
   let objections: [String]
+  let left: [String]
 }
 
 /// `ask history --json`.

@@ -55,6 +55,31 @@ extension AskCommand {
     }
 
     @Test
+    func `a line of a newer ask is passed over with its name`() throws {
+      let column = try Column.withDraft()
+      let line = try column.text(of: ".ask/history.jsonl")
+      try column.append(line.replacing("\"format\":1", with: "\"format\":2"), to: ".ask/history.jsonl")
+      let run = try column.ask("history", "--json")
+      run.expectWarning("history.jsonl:2:", "newer ask", ";")
+      #expect(try run.json(HistoryOutput.self).total == 1)
+    }
+
+    @Test
+    func `a history that cannot be written is a warning, and old generations go all the same`() throws {
+      let column = try Column.plain()
+      try column.ask("index", "--lexical").expectClean()
+      try column.remove(".ask/history.jsonl")
+      try column.write("x", to: ".ask/history.jsonl/x")
+      for number in 0..<6 {
+        try column.edit("salary", adding: "More \(number).")
+        let run = try column.ask("index", "--lexical")
+        run.expectWarning("no line of generation 000\(number + 2)", "history.jsonl", ";")
+        #expect(run.end == .exit(0) && run.stdout.contains("Generation 000\(number + 2)"), "\(run)")
+      }
+      #expect(try column.names(in: ".ask/generations") == ["0003", "0004", "0005", "0006", "0007"])
+    }
+
+    @Test
     func `without an index there is no history`() throws {
       let run = try Column.plain().ask("history")
       #expect(run.end == .exit(1) && run.stdout.contains("No history yet"), "\(run)")

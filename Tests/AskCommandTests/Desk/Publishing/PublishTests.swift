@@ -11,7 +11,7 @@ extension AskCommand {
       let column = try Column.withDraft()
       #expect(try column.ask("quaggas").end == .exit(1))
       let (run, output) = try column.publish()
-      #expect(run.end == .exit(0) && output.outcome == "published", "\(run)")
+      #expect(run.end == .exit(0) && output.outcome == "published" && output.left.isEmpty, "\(run)")
       #expect(output.posts.map(\.post) == ["quagga"] && output.posts.first?.published == "2026-06-01")
       let text = try column.text(of: "corpus/posts/quagga.md")
       #expect(text.contains("status: published\n") && !text.contains("ready"))
@@ -113,6 +113,18 @@ extension AskCommand {
       try column.ask("publish", "--force").expectError("--reason")
       try column.ask("publish", "--force", "--reason", "  ").expectError("--reason")
       try column.ask("publish", "--reason", "because").expectError("--force")
+    }
+
+    @Test
+    func `a name with no room for another character is no hindrance`() throws {
+      let column = try Column.withDraft()
+      // 255 bytes, the most that there may be.
+      let name = String(repeating: "q", count: 252) + ".md"
+      try column.move("corpus/posts/quagga.md", to: "corpus/posts/" + name)
+      let (run, output) = try column.publish()
+      #expect(run.end == .exit(0) && output.outcome == "published" && output.left.isEmpty, "\(run)")
+      #expect(try column.text(of: "corpus/posts/" + name).contains("status: published"))
+      #expect(!column.isInterrupted)
     }
 
     @Test

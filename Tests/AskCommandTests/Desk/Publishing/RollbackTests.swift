@@ -115,6 +115,76 @@ extension AskCommand {
       try column.edit("salary", adding: "")
     }
 
+    @Test(arguments: ["link", "folder", "linked folder"])
+    func `what is not to be touched stops it, and nothing outside the corpus is written`(thing: String) throws
+    {
+      let column = try Column.plain()
+      try column.write(SamplePosts.post("Where do pigeons sleep?"), to: "corpus/posts/birds/nest.md")
+      try column.ask("index", "--lexical").expectClean()
+      try column.write(SampleDraft.post(), to: "corpus/posts/quagga.md")
+      #expect(try column.publish().output.outcome == "published")
+      switch thing {
+      case "link":
+        try column.write("outside", to: "outside/nest.md")
+        try column.remove("corpus/posts/birds/nest.md")
+        try column.link("corpus/posts/birds/nest.md", to: column.path + "/outside/nest.md")
+      case "folder":
+        try column.remove("corpus/posts/birds/nest.md")
+        try column.write("outside", to: "corpus/posts/birds/nest.md/x.txt")
+      default:
+        try column.write("outside", to: "outside/x.txt")
+        try column.remove("corpus/posts/birds")
+        try column.link("corpus/posts/birds", to: column.path + "/outside")
+      }
+      let before = try column.listing(of: ".").filter { !$0.hasPrefix(".ask") }
+      for words in [["--dry-run"], []] {
+        let run = try column.ask(["rollback"] + words)
+        run.expectError("corpus/posts/birds/nest.md: ", thing == "folder" ? "folder" : "leads out", ";")
+        #expect(try column.listing(of: ".").filter { !$0.hasPrefix(".ask") } == before)
+        #expect(try column.generation() == "0002" && !column.isInterrupted)
+      }
+    }
+
+    @Test(arguments: ["index", "publish"])
+    func `a text that a failing machine cut short is kept anew`(command: String) throws {
+      let column = try Column.withDraft()
+      let salary = try column.bytes(of: "corpus/posts/salary.md")
+      let kept = ".ask/texts/" + XXHash.hash128(salary)
+      #expect(try column.bytes(of: kept) == salary)
+      try column.write("cut short", to: kept)
+      // Makes generation 2, which does not read that post again.
+      if command == "index" {
+        try column.remove("corpus/posts/quagga.md")
+        try column.edit("dashboards", adding: "Okapis are shy.")
+      }
+      #expect(try column.ask(command, "--lexical").end == .exit(0))
+      #expect(try column.bytes(of: kept) == salary)
+    }
+
+    @Test
+    func `an empty file of the editors comes back`() throws {
+      let column = try Column.withDraft()
+      try column.write("", to: "corpus/tags.yaml")
+      #expect(try column.publish().output.outcome == "published")
+      try column.write(SampleDraft.post("What is a zebu?", words: "zebu humps"), to: "corpus/posts/zebu.md")
+      #expect(try column.publish().output.outcome == "published")
+      try column.remove("corpus/tags.yaml")
+      #expect(try rollback(column, "2").restored.contains("tags.yaml"))
+      #expect(try column.text(of: "corpus/tags.yaml").isEmpty)
+    }
+
+    @Test
+    func `the editors' files are kept even for a generation that has no copy of the corpus`() throws {
+      let column = try Column.withDraft(gated: true)
+      #expect(try column.publish().output.outcome == "published")
+      try column.remove(".ask/generations/0002/corpus.list")
+      try column.write("- [a, b]\n", to: "corpus/synonyms.yaml")
+      #expect(try rollback(column, "1").restored == ["synonyms.yaml"])
+      #expect(!column.exists("corpus/synonyms.yaml"))
+      _ = try rollback(column, "2")
+      #expect(try column.text(of: "corpus/synonyms.yaml") == "- [a, b]\n")
+    }
+
     @Test
     func `a dry run lists and changes nothing`() throws {
       let column = try Column.withDraft(gated: true)
@@ -163,7 +233,8 @@ extension AskCommand {
       #expect(try column.publish().output.outcome == "published")
       try column.append("x", to: ".ask/generations/0001/passages.bin")
       let run = try column.ask("rollback")
-      #expect(run.end == .exit(2) && run.stderr.contains("damaged"), "\(run)")
+      #expect(
+        run.end == .exit(2) && run.stderr.contains("damaged") && run.stderr.contains("ask history"), "\(run)")
       #expect(
         try column.generation() == "0002" && column.text(of: "corpus/posts/quagga.md").contains("published"))
     }
