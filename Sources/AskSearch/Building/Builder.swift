@@ -54,7 +54,8 @@ public struct Builder {
       seen: options.rebuilds ? SeenFiles() : SeenFiles(path: column.state.seen))
     if let limit = options.fileLimit, scan.changedFiles > limit { return nil }
     let taught = try taughtSide(after: previous)
-    if let previous, scan.isCurrent, !options.isTrainingDue(previous.manifest, changed: 0, taught: taught),
+    if let previous, scan.isCurrent, !options.renews,
+      !options.isTrainingDue(previous.manifest, changed: 0, taught: taught),
       options.training != .none || previous.manifest.network == nil
     {
       note(scan, for: previous.generation)
