@@ -51,7 +51,7 @@ import Testing
   }
 
   @Test func `about one new question in five is kept to test with, and the same one always`() throws {
-    var places = try places()
+    let places = try places()
     let words = [
       "graph", "sleep", "salary", "kitchen", "desk", "violin", "train", "winter", "mirror", "paper",
     ]
