@@ -21,7 +21,6 @@ static struct {
   int (*is_a)(object *, size_t);
   size_t (*multipart_type)(void);
   size_t (*part_type)(void);
-  size_t (*message_part_type)(void);
   object *(*memory)(void);
   object *(*memory_with)(const char *, size_t);
   byte_array *(*memory_bytes)(object *);
@@ -64,7 +63,6 @@ int cmail_load(const char *library) {
               find("g_type_check_instance_is_a", &gmime.is_a) &&
               find("g_mime_multipart_get_type", &gmime.multipart_type) &&
               find("g_mime_part_get_type", &gmime.part_type) &&
-              find("g_mime_message_part_get_type", &gmime.message_part_type) &&
               find("g_mime_stream_mem_new", &gmime.memory) &&
               find("g_mime_stream_mem_new_with_buffer", &gmime.memory_with) &&
               find("g_mime_stream_mem_get_byte_array", &gmime.memory_bytes) &&

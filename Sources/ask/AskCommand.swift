@@ -59,12 +59,14 @@ struct AskCommand: ParsableCommand {
     options.curation = try EditorsFiles(of: column, for: engine).curation
     if let letter = try engine.letterPage(for: question, options: options) {
       try show(letter, template)
-      QuestionLog(column).note(letter.parts.map(\.question))
+      var log = QuestionLog(column)
+      log.note(letter.parts.map(\.question), engine)
       throw letter.outcome == .answered ? Exit.answered : Exit.nothing
     }
     let page = try engine.page(for: question, options: options)
     try show(page, template)
-    QuestionLog(column).note([page.question])
+    var log = QuestionLog(column)
+    log.note([page.question], engine)
     throw page.outcome == .answered ? Exit.answered : Exit.nothing
   }
 

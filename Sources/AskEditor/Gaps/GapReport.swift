@@ -2,7 +2,8 @@ package import AskSearch
 
 /// The topics that readers ask about and the column answers weakly or not at all.
 package struct GapReport: Equatable, Sendable {
-  /// A topic of fewer askers shows as a count only: what one or two people wrote might tell who they are.
+  /// A topic of fewer askers shows as a count only: what one or two people wrote might tell who they are. One who asks on
+  /// three days is three.
   package static let leastAskers = 3
   /// From this cosine with the mean of a topic on a question belongs to it.
   ///

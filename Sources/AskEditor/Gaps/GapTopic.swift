@@ -9,7 +9,8 @@ package struct GapTopic: Equatable, Sendable {
     package let path: String
   }
 
-  /// Questions, and those who asked them; each letter has an asker of its own.
+  /// Questions, and those who asked them: users, each day anew, for nobody can tell whether two days' lines are one
+  /// person's, and letters, each with an asker of its own. So there may be fewer people than askers.
   package let questions: Int
   package let askers: Int
   /// Ids of letters in it.

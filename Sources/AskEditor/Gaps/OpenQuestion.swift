@@ -2,7 +2,7 @@
 package struct OpenQuestion: Equatable, Sendable {
   /// Redacted.
   package let text: String
-  /// Equal for questions of one asker.
+  /// Equal for questions of one user on one day, or of one letter.
   package let asker: String
   /// The id of the letter that it is from; nil for one from the log.
   package let letter: String?

@@ -5,16 +5,19 @@ import Glibc
 
 /// Readers' questions, in `queries.tsv` of the state folder: a line a question with day, asker and redacted text.
 ///
-/// Only its owner can read it. An asker is the hash of the user's number with a salt that lives for a day: once it is
-/// gone nobody can tell whose the lines of that day were, and nobody ever can whether two days' lines are one person's.
+/// Only its owner can read it. An asker is the hash of the user's number with the day's salt, which goes with the first
+/// look at the log on a later day: from then on nobody can tell whose the lines of that day were, and nobody ever can
+/// whether two days' lines are one person's.
 package struct QueryLog: Sendable {
+  private let folder: String
   private let path: String
   private let salt: String
   private let keepDays: Int
 
   package init(_ column: Column) {
-    path = column.state.path + "/queries.tsv"
-    salt = column.state.path + "/queries.salt"
+    folder = column.state.path
+    path = folder + "/queries.tsv"
+    salt = folder + "/queries.salt"
     keepDays = column.settings.queryDays
   }
 
@@ -25,28 +28,47 @@ package struct QueryLog: Sendable {
   ///   - user: a number of the user who asked, such as that of the login.
   /// - Throws: `SearchError` when it cannot be written.
   package func add(_ redacted: String, user: UInt32, on day: CalendarDate) throws(SearchError) {
-    let question = redacted.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let question = PlainText.oneLine(redacted)
     guard !question.isEmpty else { return }
-    let descriptor = open(path, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { throw SearchError.writing(path, errno) }
-    defer { close(descriptor) }
-    guard flock(descriptor, LOCK_EX) == 0 else { throw SearchError.writing(path, errno) }
-    let (bytes, isNew) = try todaysSalt(day)
-    if isNew { try prune(descriptor, today: day) }
-    let asker = AskerHash.text(salt: bytes, user: user)
-    let line = Array("\(day)\t\(asker)\t\(question)\n".utf8)
-    guard write(descriptor, line, line.count) == line.count else { throw SearchError.writing(path, errno) }
+    do {
+      // The folder: the file itself may be replaced while one waits for it.
+      let lock = try FileLock.wait(folder: folder)
+      defer { withExtendedLifetime(lock) {} }
+      let (bytes, isNew) = try todaysSalt(day)
+      let line = "\(day)\t\(AskerHash.text(salt: bytes, user: user))\t\(question)\n"
+      if isNew {
+        let kept = try lines(since: oldest(day)).map { "\($0.day)\t\($0.asker)\t\($0.question)\n" }
+        try WholeFile.replace(path, with: Array((kept.joined() + line).utf8), mode: 0o600)
+      } else {
+        try append(Array(line.utf8))
+      }
+    } catch {
+      throw SearchError(error)
+    }
   }
 
-  /// The questions that are not too old, oldest first; what is no line of the log is passed over.
+  /// One call writes all of it or, on a full disk, a part, which is then cut off again.
+  private func append(_ line: [UInt8]) throws(FileError) {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw FileError(path: path, reason: .writing(errno)) }
+    defer { close(descriptor) }
+    let size = lseek(descriptor, 0, SEEK_END)
+    let count = write(descriptor, line, line.count)
+    guard count == line.count else {
+      let code = count < 0 ? errno : ENOSPC
+      _ = ftruncate(descriptor, size)
+      throw FileError(path: path, reason: .writing(code))
+    }
+  }
+
+  /// The questions that are not too old, oldest first; what is no line of the log is passed over. The salt of an earlier
+  /// day goes.
   ///
   /// - Throws: `SearchError` when it cannot be read.
   package func queries(today: CalendarDate) throws(SearchError) -> [LoggedQuery] {
-    // A file that was just made has nothing to be mapped.
-    var status = stat()
-    guard stat(path, &status) == 0, status.st_size > 0 else { return [] }
+    dropOldSalt(today)
     do {
-      return Self.queries(try Region(mapping: path).withBytes { Array($0) }, since: oldest(today))
+      return try lines(since: oldest(today))
     } catch {
       throw SearchError(error)
     }
@@ -65,28 +87,38 @@ package struct QueryLog: Sendable {
     CalendarDate(daysSince1970: max(0, today.dayNumber - keepDays))
   }
 
-  private static func queries(_ bytes: [UInt8], since oldest: CalendarDate) -> [LoggedQuery] {
-    bytes.split(separator: 0x0A).compactMap { line in
-      let cells = String(decoding: line, as: UTF8.self).split(separator: "\t", maxSplits: 2).map(String.init)
-      guard cells.count == 3, let day = CalendarDate(cells[0]), day >= oldest else { return nil }
-      return LoggedQuery(day: day, asker: cells[1], question: cells[2])
+  private func lines(since oldest: CalendarDate) throws(FileError) -> [LoggedQuery] {
+    // A file that was just made has nothing to be mapped.
+    var status = stat()
+    guard stat(path, &status) == 0, status.st_size > 0 else { return [] }
+    return try Region(mapping: path).withBytes { bytes in
+      bytes.split(separator: 0x0A).compactMap { line in
+        let cells = String(decoding: line, as: UTF8.self).split(separator: "\t", maxSplits: 2).map(
+          String.init)
+        guard cells.count == 3, let day = CalendarDate(cells[0]), day >= oldest else { return nil }
+        return LoggedQuery(day: day, asker: cells[1], question: cells[2])
+      }
     }
   }
 
-  /// Takes the old lines out of the file that `descriptor` holds locked.
-  ///
-  /// In place, so that whoever waits for the lock writes to this very file.
-  private func prune(_ descriptor: Int32, today: CalendarDate) throws(SearchError) {
-    let kept = try queries(today: today).map { "\($0.day)\t\($0.asker)\t\($0.question)\n" }.joined()
-    let bytes = Array(kept.utf8)
-    guard ftruncate(descriptor, 0) == 0, write(descriptor, bytes, bytes.count) == bytes.count else {
-      throw SearchError.writing(path, errno)
+  /// Where nothing can be written it stays for whoever can.
+  private func dropOldSalt(_ today: CalendarDate) {
+    guard let bytes = try? Region(mapping: salt).withBytes({ Array($0) }),
+      !bytes.starts(with: Self.head(today)), let lock = try? FileLock.wait(folder: folder)
+    else { return }
+    defer { withExtendedLifetime(lock) {} }
+    // Meanwhile a question may have made today's.
+    if let bytes = try? Region(mapping: salt).withBytes({ Array($0) }), !bytes.starts(with: Self.head(today))
+    {
+      unlink(salt)
     }
   }
+
+  private static func head(_ day: CalendarDate) -> [UInt8] { Array("\(day)\n".utf8) }
 
   /// Sixteen bytes for this day, and whether they were made just now.
-  private func todaysSalt(_ day: CalendarDate) throws(SearchError) -> (bytes: [UInt8], isNew: Bool) {
-    let head = Array("\(day)\n".utf8)
+  private func todaysSalt(_ day: CalendarDate) throws(FileError) -> (bytes: [UInt8], isNew: Bool) {
+    let head = Self.head(day)
     if let file = try? Region(mapping: salt).withBytes({ Array($0) }), file.starts(with: head),
       file.count == head.count + 16
     {
@@ -94,11 +126,7 @@ package struct QueryLog: Sendable {
     }
     var generator = SystemRandomNumberGenerator()
     let bytes = (0..<16).map { _ in UInt8.random(in: 0...255, using: &generator) }
-    do {
-      try WholeFile.replace(salt, with: head + bytes, mode: 0o600)
-    } catch {
-      throw SearchError(error)
-    }
+    try WholeFile.replace(salt, with: head + bytes, mode: 0o600)
     return (bytes, true)
   }
 }

@@ -7,8 +7,16 @@ package struct Git: Sendable {
   private let folder: String
 
   package init(_ corpus: CorpusFolder) {
-    folder = corpus.root
+    self.init(folder: corpus.root)
   }
+
+  /// - Parameter folder: in a repository or not.
+  package init(folder: String) {
+    self.folder = folder
+  }
+
+  /// Whether git tracks something in the folder.
+  package var tracksFiles: Bool { output(["ls-files", "--", "."])?.isEmpty == false }
 
   /// The commit that is checked out; nil without one.
   package var commit: HistoryRecord.Commit? {

@@ -48,10 +48,14 @@ package struct JudgementFolder: Sendable {
     package var ratings: [Judgements.Rating] = []
     /// Grades to be taken back; the grade itself does not matter.
     package var withdrawn: [Judgements.Rating] = []
+    /// Questions that go, with all of their grades.
+    package var removedQuestions: [QueryID] = []
 
     package init() {}
 
-    var isEmpty: Bool { questions.isEmpty && ratings.isEmpty && withdrawn.isEmpty }
+    var isEmpty: Bool {
+      questions.isEmpty && ratings.isEmpty && withdrawn.isEmpty && removedQuestions.isEmpty
+    }
   }
 
   /// Reads the files anew, changes them and puts them back whole, while nobody else does; makes the folder where there
@@ -61,7 +65,7 @@ package struct JudgementFolder: Sendable {
   package func apply(_ change: Change) throws {
     guard !change.isEmpty else { return }
     let isNew = mkdir(path, 0o755) == 0
-    let lock = try FolderLock(path, name: name)
+    let lock = try lock()
     defer { withExtendedLifetime(lock) {} }
     if isNew { try write(Array(Self.introduction.utf8), to: "README.md") }
     // What cannot be read must not be written over.
@@ -78,6 +82,20 @@ package struct JudgementFolder: Sendable {
         for rating in change.ratings { text.set(rating.row, key: 3) }
       }
     }
+    // And the other way round.
+    for file in [Judgements.File.ratings, .questions] where !change.removedQuestions.isEmpty {
+      try edit(file) { text in for id in change.removedQuestions { text.removeAll([id.rawValue]) } }
+    }
+  }
+
+  private func lock() throws(JudgingError) -> FileLock {
+    do {
+      if let lock = try FileLock.wait(folder: path, isCancelled: { Interruption.isRequested }) { return lock }
+    } catch {
+      guard case .writing(let code) = error.reason else { preconditionFailure("locking: \(error)") }
+      throw JudgingError(path: name, reason: .notWritable(code))
+    }
+    throw JudgingError(path: name, reason: .notWritable(EINTR))
   }
 
   private func edit(_ file: Judgements.File, _ body: (inout TabText) -> Void) throws(JudgingError) {
@@ -126,26 +144,4 @@ package struct JudgementFolder: Sendable {
     - qrels.tsv: a grade a line. 3 answers the question, 2 answers an important part of it, 1 helps a little, 0 does not.
 
     """
-}
-
-/// The right to change the files of a folder, of one process at a time: freed by the kernel when its holder dies.
-///
-/// The folder itself is locked, so that no file is left behind.
-private final class FolderLock {
-  private let descriptor: Int32
-
-  init(_ path: String, name: String) throws(JudgingError) {
-    let folder = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard folder >= 0 else { throw JudgingError(path: name, reason: .notWritable(errno)) }
-    while flock(folder, LOCK_EX) != 0 {
-      let code = errno
-      guard code == EINTR, !Interruption.isRequested else {
-        close(folder)
-        throw JudgingError(path: name, reason: .notWritable(code))
-      }
-    }
-    descriptor = folder
-  }
-
-  deinit { close(descriptor) }
 }

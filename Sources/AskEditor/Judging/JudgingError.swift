@@ -20,6 +20,8 @@ package struct JudgingError: Error, Equatable, Sendable, CustomStringConvertible
     case unanswerable(QueryID)
     /// It is an asked-as line of a post, word for word.
     case askedAs(post: String)
+    /// It says what a test question says, and nearly what an asked-as line says.
+    case nearAskedAs(post: String, test: QueryID)
 
     // A table to import.
     case noTable
@@ -60,6 +62,9 @@ package struct JudgingError: Error, Equatable, Sendable, CustomStringConvertible
       "the question stands in unanswerable.tsv as \(id), as one that no post answers; take it out there, then judge it"
     case .askedAs(let post):
       "the question is an asked-as line of the post \(post), so finding it measures nothing; say it in other words"
+    case .nearAskedAs(let post, let id):
+      "the question says what the test question \(id) says, and nearly what an asked-as line of the post \(post) says, so it "
+        + "measures nothing; say it in other words, or take that line out"
     case .noTable: "no such file; name the table of grades"
     case .unknownTable:
       "it is no table of grades that ask reads; give Quepid's CSV (query, docid, rating), BEIR's TSV (query-id, corpus-id, "

@@ -14,11 +14,12 @@ public struct LetterError: Error, Equatable, Sendable, CustomStringConvertible {
     case folderIsFile
     case folderIsOthers
     case folderInCorpus
+    /// It holds the corpus, or folders that are no letters.
+    case folderOfOthers
     case folderTracked
     case unknownLetter(nearest: [String])
     case damagedRecord(line: Int)
     case noLetters
-    case changedMeanwhile
     case wrongState(String)
   }
 
@@ -55,6 +56,9 @@ public struct LetterError: Error, Equatable, Sendable, CustomStringConvertible {
     case .folderIsOthers:
       "is a folder that others can read, and its permissions cannot be changed; run chmod 700 on it"
     case .folderInCorpus: "lies in the corpus, where letters must not be; name a folder outside of it"
+    case .folderOfOthers:
+      "holds other folders than letters, and nobody else may read a folder of letters; name one for letters alone with "
+        + "--letters DIR"
     case .folderTracked:
       "holds files that git tracks, so letters there would be published; run `git rm -r --cached` on it first"
     case .unknownLetter(let nearest):
@@ -63,7 +67,6 @@ public struct LetterError: Error, Equatable, Sendable, CustomStringConvertible {
         + "; `ask letter list` shows all"
     case .damagedRecord: "is no record"
     case .noLetters: "there are no letters yet; take one in with `ask letter new FILE`"
-    case .changedMeanwhile: "someone changed it meanwhile, so nothing was written; run the command again"
     case .wrongState(let what): what
     }
   }

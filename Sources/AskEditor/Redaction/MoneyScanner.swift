@@ -115,8 +115,9 @@ struct MoneyScanner {
       let character = text[place]
       if let digit = character.wholeNumberValue, character.isNumber {
         digits += "\(digit)"
-      } else if ".,'’ \u{A0}\u{202F}".contains(character), place + 3 < text.count + 0, !digits.isEmpty,
-        isThousands(place) || ".,".contains(character) && text[place + 1].isNumber
+      } else if ".,'’ \u{A0}\u{202F}".contains(character), !digits.isEmpty,
+        isThousands(place)
+          || ".,".contains(character) && place + 1 < text.count && text[place + 1].isNumber
       {
       } else {
         break

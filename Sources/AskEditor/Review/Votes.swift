@@ -36,15 +36,10 @@ package struct Votes: Equatable, Sendable {
     let file = column.corpus.root + "/" + Self.fileName
     guard access(file, F_OK) == 0 else { return }
     let path = column.pathPrefix + Self.fileName
-    let bytes: [UInt8]
-    do {
-      bytes = try Region(mapping: file).withBytes { Array($0) }
-    } catch {
-      throw SearchError(error)
-    }
-    let lines = String(decoding: bytes, as: UTF8.self).split(
-      separator: "\n", omittingEmptySubsequences: false)
-    for (index, line) in lines.enumerated() where !line.isEmpty && line != Self.header {
+    let lines = try Self.bytes(of: file).split(separator: 0x0A, omittingEmptySubsequences: false)
+    for (index, bytes) in lines.enumerated() {
+      let line = String(decoding: bytes.last == 0x0D ? bytes.dropLast() : bytes, as: UTF8.self)
+      if line.isEmpty || line == Self.header { continue }
       let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
       guard cells.count == 3, CalendarDate(cells[1]) != nil, let vote = Vote(rawValue: cells[2]) else {
         problems.append(
@@ -59,24 +54,45 @@ package struct Votes: Equatable, Sendable {
 
   /// Adds a line to the file, which is made when there is none.
   ///
-  /// - Throws: `SearchError` when it cannot be written.
+  /// - Throws: `SearchError` when it cannot be written; it is as it was then.
   package static func add(
     _ vote: Vote, to post: PostID, on day: CalendarDate, in column: Column
   ) throws(SearchError) {
-    let file = column.corpus.root + "/" + fileName
-    let path = column.pathPrefix + fileName
-    let descriptor = open(file, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else { throw SearchError.writing(path, errno) }
-    defer { close(descriptor) }
-    guard flock(descriptor, LOCK_EX) == 0 else { throw SearchError.writing(path, errno) }
-    let size = lseek(descriptor, 0, SEEK_END)
-    var last: UInt8 = 0x0A
-    if size > 0 { pread(descriptor, &last, 1, size - 1) }
-    let text =
-      (size == 0 ? header + "\n" : last == 0x0A ? "" : "\n") + "\(post.rawValue)\t\(day)\t\(vote.rawValue)\n"
-    let bytes = Array(text.utf8)
-    guard write(descriptor, bytes, bytes.count) == bytes.count, fsync(descriptor) == 0 else {
-      throw SearchError.writing(path, errno)
+    var file = column.corpus.root + "/" + fileName
+    do {
+      // The folder: the file is replaced while one waits for it.
+      let lock = try FileLock.wait(folder: column.corpus.root)
+      defer { withExtendedLifetime(lock) {} }
+      var bytes: [UInt8] = []
+      if let real = realpath(file, nil) {
+        // A link stays one.
+        file = String(cString: real)
+        free(real)
+        bytes = try Self.bytes(of: file)
+      }
+      let end = bytes.contains(0x0D) ? "\r\n" : "\n"
+      if bytes.isEmpty { bytes = Array((header + end).utf8) }
+      if bytes.last != 0x0A { bytes += Array(end.utf8) }
+      bytes += Array("\(post.rawValue)\t\(day)\t\(vote.rawValue)\(end)".utf8)
+      try WholeFile.replace(file, with: bytes)
+    } catch let error as SearchError {
+      throw error
+    } catch let error as FileError {
+      guard case .writing(let code) = error.reason else { throw SearchError(error) }
+      throw SearchError.writing(column.pathPrefix + fileName, code)
+    } catch {
+      throw SearchError(path: column.pathPrefix + fileName, reason: .notWritable("\(error)"))
+    }
+  }
+
+  /// Empty for an empty file, which cannot be mapped.
+  private static func bytes(of file: String) throws(SearchError) -> [UInt8] {
+    var status = stat()
+    if stat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_size == 0 { return [] }
+    do {
+      return try Region(mapping: file).withBytes { Array($0) }
+    } catch {
+      throw SearchError(error)
     }
   }
 }

@@ -15,8 +15,13 @@ package enum NewQuestion {
     return QueryID("q\(padded)-\(known.count)")
   }
 
-  /// One group in five is for measuring alone, drawn by the name of the group.
-  package static func half(ofGroup name: String) -> Half { hash(name) % 5 == 0 ? .test : .development }
+  /// One group in so many is for measuring alone.
+  package static let testShare: UInt64 = 5
+
+  /// Drawn by the name of the group.
+  package static func half(ofGroup name: String) -> Half {
+    hash(name) % testShare == 0 ? .test : .development
+  }
 
   /// How a question is said, as far as its length tells: up to three words are `keyword`, more than 60 `letter`, others
   /// `plain`.

@@ -42,6 +42,12 @@ package struct TabText: Equatable, Sendable {
     if let place = place(of: cells) { lines.remove(at: place) }
   }
 
+  /// Takes out all rows that begin with these cells.
+  package mutating func removeAll(_ cells: [String]) {
+    let start = Self.start(cells[...])
+    lines = lines.prefix(1) + lines.dropFirst().filter { !$0.starts(with: start) }
+  }
+
   private func place(of cells: [String]) -> Int? {
     let start = Self.start(cells[...])
     return lines.indices.dropFirst().first { lines[$0].starts(with: start) }

@@ -91,6 +91,8 @@ public struct BuildOptions: Equatable, Sendable {
   public var training = Training.whenDue
   /// Makes everything anew, from the files alone.
   public var rebuilds = false
+  /// Makes a new generation also where no file has changed.
+  package var renews = false
   /// Only says what would be done.
   public var isDryRun = false
   package var learning = LearningOptions()

@@ -28,7 +28,8 @@ extension Builder {
   func makeAside(_ start: BuildStart) throws -> (generation: Generation, report: BuildReport)? {
     let taught = try taughtSide(after: start.previous)
     if let previous = start.previous {
-      if start.scan.isCurrent, !options.isTrainingDue(previous.manifest, changed: 0, taught: taught),
+      if start.scan.isCurrent, !options.renews,
+        !options.isTrainingDue(previous.manifest, changed: 0, taught: taught),
         options.training != .none || previous.manifest.network == nil
       {
         return nil

@@ -105,7 +105,8 @@ package struct GenerationMaker {
         try Interruption.check()
         progress(.indexing(done: done, of: records.count))
       }
-      if isFresh { try writer.optimize() }
+      // Until then FTS5 keeps the words of what was taken out. Only a question does not wait for it.
+      if isFresh || options.fileLimit == nil { try writer.optimize() }
       try writer.queue.close()
       return analysed
     }

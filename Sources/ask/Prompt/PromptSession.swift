@@ -10,6 +10,7 @@ struct PromptSession {
   private let pager: PagerOptions
   /// Whether pages without an answer say how the question reaches the editors.
   private let isForEditors: Bool
+  private var log: QuestionLog
   private var engine: SearchEngine?
   /// With all answers that were shown.
   private var page: AnswerPage?
@@ -21,6 +22,7 @@ struct PromptSession {
     self.options = options
     self.pager = pager
     self.isForEditors = isForEditors
+    log = QuestionLog(freshness.column)
   }
 
   /// Makes the index where there is none, and finds out whether the options make sense.
@@ -30,20 +32,24 @@ struct PromptSession {
     Interruption.stopListening()
   }
 
-  mutating func ask(_ question: String) throws { try ask(question, isVerbatim: options.isVerbatim) }
-
-  /// The last question once more, no word set right.
-  mutating func verbatim() throws {
-    try ask(try asked().question, isVerbatim: true)
+  mutating func ask(_ question: String) throws {
+    let engine = try answer(question, isVerbatim: options.isVerbatim)
+    log.note([question], engine)
   }
 
-  private mutating func ask(_ question: String, isVerbatim: Bool) throws {
+  /// The last question once more, no word set right; it was noted when it was asked.
+  mutating func verbatim() throws {
+    _ = try answer(try asked().question, isVerbatim: true)
+  }
+
+  /// - Returns: the engine that was asked.
+  private mutating func answer(_ question: String, isVerbatim: Bool) throws -> SearchEngine {
     let engine = try current()
     self.isVerbatim = isVerbatim
     let page = try engine.page(for: question, options: pageOptions)
     self.page = page
     display(view(of: page).text(on: Terminal.screen))
-    QuestionLog(freshness.column).note([question])
+    return engine
   }
 
   mutating func more() throws {

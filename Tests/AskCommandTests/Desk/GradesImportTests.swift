@@ -107,6 +107,16 @@ extension AskCommand {
     }
 
     @Test
+    func `a rater who cannot be called so is named with the line`() throws {
+      let column = try column()
+      try column.write("id\trater\tpost\tgrade\nq1\tAnn Lee\tsalary\t3\nq2\tbob\tquality\t2\n", to: "own.tsv")
+      let run = try column.ask("judge", "--import", "own.tsv", "--skip-bad")
+      #expect(run.end == .exit(1) && run.messages.count == 1, "\(run)")
+      #expect(run.stderr.hasPrefix("ask: own.tsv:2: a rater cannot be called \"Ann Lee\""), "\(run)")
+      #expect(try rows(column) == ["q2 bob quality 2"])
+    }
+
+    @Test
     func `what is no table of grades is one line`() throws {
       let column = try column()
       try column.write("a,b,c\n1,2,3\n", to: "a.csv")

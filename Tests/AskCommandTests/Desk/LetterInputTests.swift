@@ -48,6 +48,16 @@ extension AskCommand {
       try column.ask("letter", "list", "--letters", "none").expectError("no letters yet")
     }
 
+    @Test func `the column's own folder is no folder of letters, and stays as it is`() throws {
+      let column = try Column.indexed()
+      try column.write("How do I start?", to: "a.txt")
+      chmod(column.path, 0o755)
+      try column.ask("letter", "new", "a.txt", "--letters", ".").expectError("other folders than letters")
+      var status = stat()
+      stat(column.path, &status)
+      #expect(status.st_mode & 0o777 == 0o755 && !column.exists(".gitignore"))
+    }
+
     @Test func `unknown ids are answered with their like, and paths are no ids`() throws {
       let column = try Column.indexed()
       try column.write("How do I start?", to: "a.txt")

@@ -84,5 +84,153 @@ extension AskCommand {
       let left = try column.shell("grep -rlia \(Self.name) . || true")
       #expect(left.stdout.isEmpty, "\(left.stdout)")
     }
+
+    // MARK: Forgetting
+
+    /// No name, so that no rule takes it out.
+    private static let word = "zibblewort"
+
+    private static let plain = """
+      Should the whole data team sit near the zibblewort of the house? Nobody at our place has ever thought about it.
+
+      """
+
+    private func take(_ column: Column, _ text: String = plain) throws -> String {
+      let known = column.exists("letters") ? Set(try column.names(in: "letters")) : []
+      try column.ask(["letter", "new", "-"], input: Array(text.utf8)).expectNoError()
+      return try #require(try column.names(in: "letters").first { !$0.hasPrefix(".") && !known.contains($0) })
+    }
+
+    private func files(with word: String, in column: Column) throws -> String {
+      try column.shell("grep -rlia \(word) . || true").stdout
+    }
+
+    @Test func `words that no rule takes out go with the letter, from the copies of the corpus too`() throws {
+      let column = try Column.indexed()
+      let id = try take(column)
+      try column.ask("letter", "draft", id, "--title", "One house").expectClean()
+      // A generation that knows the draft, and another one after it was taken away by hand.
+      _ = try column.ask("zibblewort house", "--drafts")
+      #expect(try files(with: Self.word, in: column).contains(".ask/texts/"))
+      try column.remove("corpus/posts/one-house.md")
+      _ = try column.ask("data team")
+      #expect(try files(with: Self.word, in: column).contains(".ask/generations/"))
+      let run = try column.ask("letter", "forget", id, "--yes")
+      #expect(run.end == .exit(0) && run.stdout.contains("of the index"), "\(run)")
+      #expect(try files(with: Self.word, in: column).isEmpty)
+      #expect(try column.ask("data team").end == .exit(0))
+    }
+
+    @Test func `a question that went to the judgements goes from there and from the copies`() throws {
+      let column = try Column.indexed()
+      let questions =
+        "id\thalf\tgroup\tregister\tarea\ttext\nq1\ttest\tq1\tplain\tteams\tshould the whole data team sit near a door\n"
+      try column.write(questions, to: "corpus/judgements/questions.tsv")
+      try column.write("id\trater\tpost\tgrade\nq1\tr1\tsalary\t3\n", to: "corpus/judgements/qrels.tsv")
+      let id = try take(column, "Should the whole data team sit near a zibblewort door?\n")
+      let answered = try column.ask("letter", "answered-by", id, "structure-data-team")
+      #expect(answered.stdout.contains("test half of the judgements"), "\(answered)")
+      // Into the copy of the generation in force.
+      try column.edit("salary", adding: "Ask in spring.")
+      _ = try column.ask("data team")
+      #expect(try files(with: Self.word, in: column).contains(".ask/texts/"))
+      let run = try column.ask("letter", "forget", id, "--yes")
+      #expect(run.end == .exit(0) && run.stdout.contains("erased: the test question q"), "\(run)")
+      #expect(try files(with: Self.word, in: column).isEmpty)
+      #expect(try column.bytes(of: "corpus/judgements/questions.tsv") == Array(questions.utf8))
+      try column.ask("doctor").expectClean()
+    }
+
+    @Test func `a test question that is not there any more is named`() throws {
+      let column = try Column.indexed()
+      let id = try take(column)
+      let record = "letters/\(id)/record.yaml"
+      try column.append("judgement: q0000aaaa | salary\n", to: record)
+      let run = try column.ask("letter", "forget", id, "--yes")
+      #expect(run.end == .exit(0) && run.stdout.contains("not erased: the test question q0000aaaa"), "\(run)")
+    }
+
+    @Test func `where a build fails the letter stays, and the same command goes on`() throws {
+      let column = try Column.indexed()
+      let id = try take(column)
+      try column.ask("letter", "draft", id, "--title", "One house").expectClean()
+      _ = try column.ask("zibblewort house", "--drafts")
+      let file = ".ask/generations/\(try column.generation())/passages.bin"
+      let bytes = try column.bytes(of: file)
+      var damaged = bytes
+      damaged[damaged.count / 2] ^= 0xFF
+      try column.write(damaged, to: file)
+      let failed = try column.ask("letter", "forget", id, "--yes")
+      #expect(failed.end == .exit(2) && failed.stderr.contains("the same command can go on"), "\(failed)")
+      #expect(!column.exists("corpus/posts/one-house.md") && column.exists("letters/\(id)/record.yaml"))
+      try column.write(bytes, to: file)
+      try column.ask("letter", "forget", id, "--yes").expectNoError()
+      #expect(try files(with: Self.word, in: column).isEmpty)
+    }
+
+    @Test func `in a gated column the record stays until the next publication`() throws {
+      let column = try Column.withDraft(gated: false)
+      let id = try take(column, Self.plain + "\nAnna Qzlorbin\n")
+      try column.ask("letter", "draft", id, "--title", "One house").expectClean()
+      _ = try column.ask("zibblewort house", "--drafts")
+      try column.write("[publish]\ngated = true\n", to: "ask.toml")
+      let run = try column.ask("letter", "forget", id, "--yes")
+      #expect(run.end == .exit(1) && run.stdout.contains("run `ask publish`"), "\(run)")
+      #expect(!column.exists("corpus/posts/one-house.md") && column.exists("letters/\(id)/record.yaml"))
+      // Who wrote it is gone at once.
+      #expect(try files(with: Self.name, in: column).isEmpty)
+      #expect(try column.ask("letter", "list").stdout.contains("closed"))
+      let (published, _) = try column.publish()
+      #expect(published.end == .exit(0), "\(published)")
+      let again = try column.ask("letter", "forget", id, "--yes")
+      #expect(again.end == .exit(0) && !column.exists("letters/\(id)"), "\(again)")
+      #expect(try files(with: Self.word, in: column).isEmpty)
+    }
+
+    @Test func `what a published post says is no trace of the letter`() throws {
+      let column = try Column.indexed()
+      let id = try take(column)
+      try column.ask("letter", "draft", id, "--title", "One house").expectClean()
+      let draft = String(decoding: try column.bytes(of: "corpus/posts/one-house.md"), as: UTF8.self)
+      try column.write(
+        draft.replacing("status: draft", with: "status: published").replacing(
+          "### TODO: a heading that takes a position", with: "### One\n\nOne house is enough for forty."
+        )
+        .replacing("thought about it", with: "*thought* about it"),
+        to: "corpus/posts/one-house.md")
+      _ = try column.ask("zibblewort house")
+      let before = try column.generation()
+      let run = try column.ask("letter", "forget", id, "--yes")
+      #expect(run.end == .exit(0) && run.stdout.contains("not erased: the text of"), "\(run)")
+      #expect(try column.generation() >= before && !column.exists("letters/\(id)"))
+      #expect(try column.ask("zibblewort house").end == .exit(0))
+    }
+
+    @Test func `several letters are forgotten with one build, and a damaged one stops none`() throws {
+      let column = try Column.indexed()
+      column.environment["ASK_TODAY"] = "2026-03-01"
+      try column.write("[letters]\nkeep-days = 30\n", to: "ask.toml")
+      let ids = try ["zibblewort", "wompelfish"].map { word in
+        let id = try take(column, "Should the whole data team sit near the \(word) of the house?\n")
+        try column.ask("letter", "draft", id, "--title", "One \(word)").expectClean()
+        return id
+      }
+      _ = try column.ask("zibblewort house", "--drafts")
+      for id in ids { try column.ask("letter", "close", id).expectClean() }
+      let damaged = try take(column, "Is a third letter damaged, or what?\n")
+      try column.write("nonsense\n", to: "letters/\(damaged)/record.yaml")
+      column.environment["ASK_TODAY"] = "2026-06-01"
+      let before = try #require(Int(try column.generation()))
+      let run = try column.ask("letter", "forget", "--old", "--yes")
+      #expect(
+        run.end == .exit(0) && run.messages.count == 1 && run.stderr.contains("record.yaml:1"), "\(run)")
+      #expect(try Int(column.generation()) == before + 1)
+      #expect(try files(with: "zibblewort\\|wompelfish", in: column).isEmpty)
+      // The desk's other commands go on too.
+      for command in ["gaps", "duplicates"] {
+        let run = try column.ask(command)
+        #expect(run.end != .exit(2) && run.stderr.contains("record.yaml:1"), "\(run)")
+      }
+    }
   }
 }

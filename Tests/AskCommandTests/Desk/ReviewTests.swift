@@ -63,6 +63,45 @@ extension AskCommand {
       )
     }
 
+    @Test
+    func
+      `votes are read with any line end, and added to an empty file and to one whose last line is not ended`()
+      throws
+    {
+      let column = try column()
+      try column.write("", to: "corpus/votes.tsv")
+      let review = try column.ask("review")
+      #expect(review.end == .exit(1) && review.stderr.isEmpty, "\(review)")
+      try column.ask("review", "vote", "card", "up").expectClean()
+      #expect(
+        try column.bytes(of: "corpus/votes.tsv") == Array("post\tday\tvote\ncard\t2026-06-01\tup\n".utf8))
+      let windows = "post\tday\tvote\r\ncard\t2026-05-01\tdown\r\ncard\t2026-05-02\tdown"
+      try column.write(windows, to: "corpus/votes.tsv")
+      let vote = try column.ask("review", "vote", "card", "up")
+      #expect(vote.stdout.hasPrefix("card: 1 up, 2 down"), "\(vote)")
+      #expect(
+        try column.bytes(of: "corpus/votes.tsv") == Array((windows + "\r\ncard\t2026-06-01\tup\r\n").utf8))
+    }
+
+    @Test func `two readers at once lose no vote`() throws {
+      let column = try column()
+      let runs = try (0..<6).map { _ in try column.start("review", "vote", "card", "up") }
+      for run in runs { #expect(AskRun(run).end == .exit(0)) }
+      #expect(try column.ask("review", "vote", "card", "up").stdout.hasPrefix("card: 7 up"))
+    }
+
+    @Test func `a tag that no post has is answered with the nearest one`() throws {
+      let column = try column()
+      try column.ask("review", "--tag", "gpus").expectError("--tag gpus", "the nearest one is gpu")
+      #expect(try column.ask("review", "--tag", "gpu").end == .exit(1))
+    }
+
+    @Test func `a post that is named twice is done once`() throws {
+      let column = try column()
+      let done = try column.ask("review", "done", "card", "corpus/posts/card.md", "card")
+      #expect(done.stdout == "corpus/posts/card.md: reviewed 2026-06-01, next by 2027-03-02\n", "\(done)")
+    }
+
     @Test func `bad input gets one line and changes nothing`() throws {
       let column = try column()
       for (words, message) in [

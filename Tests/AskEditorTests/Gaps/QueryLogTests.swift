@@ -54,6 +54,29 @@ import Testing
     #expect(try log.queries(today: later).map(\.question) == ["a new question"])
   }
 
+  @Test func `the salt of a day is gone when the log is read on a later one`() throws {
+    let log = try log()
+    try log.add("a question", user: 1, on: first)
+    _ = try log.queries(today: first)
+    #expect(folder.bytes(".ask/queries.salt") != nil)
+    _ = try log.queries(today: CalendarDate("2026-06-02")!)
+    #expect(folder.bytes(".ask/queries.salt") == nil && folder.bytes(".ask/queries.tsv") != nil)
+  }
+
+  @Test func `old lines go in one step, so that whoever reads the file sees all others`() throws {
+    let log = try log(keepDays: 10)
+    try log.add("an old question", user: 1, on: first)
+    try log.add("a question", user: 1, on: CalendarDate("2026-06-08")!)
+    let descriptor = open(folder.path + "/.ask/queries.tsv", O_RDONLY)
+    defer { close(descriptor) }
+    try log.add("a new question", user: 1, on: CalendarDate("2026-06-12")!)
+    var status = stat()
+    fstat(descriptor, &status)
+    #expect(status.st_size > 0 && folder.text(".ask/queries.tsv")?.contains("an old") == false)
+    #expect(
+      try log.queries(today: CalendarDate("2026-06-12")!).map(\.question) == ["a question", "a new question"])
+  }
+
   @Test func `the log can be erased`() throws {
     let log = try log()
     try log.add("a question", user: 1, on: first)

@@ -70,6 +70,49 @@ import Testing
     }
   }
 
+  @Test func `a folder that serves something else is refused, and stays as it was`() {
+    scratch.write("corpus/posts/a.md", "x")
+    scratch.write("home/music/a", "x")
+    for name in ["", "/home"] {
+      let path = scratch.path + name
+      chmod(path, 0o755)
+      #expect(throws: LetterError(path, .folderOfOthers)) {
+        try LetterFolder(path: path).prepare(creates: true, corpus: scratch.path + "/corpus")
+      }
+      #expect(
+        mode(String(name.dropFirst())) == 0o755 && scratch.text(name.dropFirst() + "/.gitignore") == nil)
+    }
+  }
+
+  @Test func `an erasure that was interrupted is finished by the next command`() throws {
+    let id = try kept().id
+    // As far as a killed one got.
+    rename(folder.path(of: id), folder.path + "/.gone-\(id)")
+    unlink(folder.path + "/.gone-\(id)/record.yaml")
+    #expect(folder.ids().isEmpty)
+    _ = try folder.lock()
+    #expect(access(folder.path + "/.gone-\(id)", F_OK) != 0)
+  }
+
+  @Test func `a letter is erased with what an editor's program left beside it`() throws {
+    let id = try kept().id
+    scratch.write("letters/\(id)/edited.txt~", "x")
+    try folder.erase(id)
+    #expect(folder.ids().isEmpty && access(folder.path + "/.gone-\(id)", F_OK) != 0)
+  }
+
+  @Test func `of a letter whose traces remain nothing is left but its record and the traces`() throws {
+    let letter = try kept()
+    try folder.note(traces: ["how do I start", "one\ntwo", "how do I start"], of: letter.id)
+    var record = letter.record
+    record.state = .closed
+    try folder.strip(letter.id, record: record)
+    let left = try folder.letter(letter.id)
+    #expect(left.record == record && left.redacted.isEmpty && left.findings.isEmpty && left.text.own.isEmpty)
+    #expect(folder.traces(of: letter.id) == ["how do I start", "one", "two"])
+    #expect(scratch.text("letters/\(letter.id)/findings.tsv") == nil)
+  }
+
   @Test func `a record is read as it was written, and a broken line is named`() throws {
     var record = LetterRecord(
       state: .answered, received: try #require(CalendarDate("2026-01-02")), source: "mail", headerLines: 4,

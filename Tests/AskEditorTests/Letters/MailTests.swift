@@ -46,6 +46,22 @@ import Testing
       letter.text.hasSuffix("Dear editors,\n\nIs it too late at 54?\n\n- one\n\n> old\n"), "\(letter.text)")
   }
 
+  @Test func `HTML beside a plain footer is taken too, and HTML that a plain part says is not`() throws {
+    let letter = try #require(letters(SampleMails.listed).letters.first)
+    #expect(
+      letter.text.hasSuffix("\n\nIs it too late at 54?\n\nTo leave the list, write to it.\n"),
+      "\(letter.text)")
+  }
+
+  @Test func `a line that begins with From ends a mail only where it says when the mail came`() {
+    let mail =
+      "From: a@b.example\nSubject: x\nDate: 1 Jan 2026\n\nHello,\n\nFrom here it goes on, at 10:30 in 2026.\n\nFrom Mars\n"
+    let box = "From a@m Tue Mar  3 09:12:00 2026\n" + mail + "\n"
+    let read = letters(box + box.replacing("Subject: x", with: "Subject: y"))
+    #expect(read.letters.map(\.subject) == ["x", "y"] && read.errors.isEmpty && read.cutAt == nil)
+    #expect(read.letters.allSatisfy { $0.text.hasSuffix("\nFrom Mars\n") })
+  }
+
   @Test func `a mail with an attachment only is refused by its name`() {
     #expect(
       letters(SampleMails.attachmentOnly).errors

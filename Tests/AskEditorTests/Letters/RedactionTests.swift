@@ -40,6 +40,13 @@ import Testing
     )
   }
 
+  @Test func `a sum with a point is found at the end of a text too`() {
+    for text in ["$1.5", "It costs $1.5", "€ 2,5", "It costs $0.99."] {
+      #expect(Redactor.alone.redaction(of: text).text.contains("[amount 1]"), "\(text)")
+      #expect(!Redactor.alone.redaction(of: text).text.contains { $0.isNumber && $0 != "1" }, "\(text)")
+    }
+  }
+
   @Test func `a number that counts rows is no sum of money`() {
     #expect(redacted("I have 100k rows and a budget.") == "I have 100k rows and a budget.")
   }

@@ -55,6 +55,25 @@ enum SampleMails {
 
     """
 
+  /// HTML, with the plain footer that a mailing list puts below.
+  static let listed = """
+    From: Ida <ida@mail.example>
+    Message-ID: <listed@mail.example>
+    MIME-Version: 1.0
+    Content-Type: multipart/mixed; boundary="outer"
+
+    --outer
+    Content-Type: text/html; charset=utf-8
+
+    <p>Is it too late at 54?</p>
+    --outer
+    Content-Type: text/plain; charset=utf-8
+
+    To leave the list, write to it.
+    --outer--
+
+    """
+
   static let html = """
     From: Ida <ida@mail.example>
     Message-ID: <html@mail.example>

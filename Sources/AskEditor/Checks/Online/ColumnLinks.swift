@@ -1,6 +1,6 @@
 import AskCorpus
 import AskNet
-public import AskSearch
+import AskSearch
 
 /// The addresses of a column, tried, with what is known from the days before.
 public struct ColumnLinks {

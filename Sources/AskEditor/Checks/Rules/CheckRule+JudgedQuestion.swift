@@ -31,8 +31,6 @@ extension CheckRule {
 
 /// Finds judged questions that a text nearly equals, by their terms without stopwords.
 package struct JudgedWords {
-  /// Of the terms of both, so many must be shared.
-  private static let leastShare = 0.8
   /// Fewer say too little to be told apart.
   private static let leastTerms = 2
 
@@ -63,7 +61,7 @@ package struct JudgedWords {
     for term in terms { for number in holders[term] ?? [] { shared[number, default: 0] += 1 } }
     return shared.filter { number, count in
       let all = terms.union(questions[number].terms).count
-      return Double(count) >= Self.leastShare * Double(all)
+      return Double(count) >= NearQuestion.errorShare * Double(all)
     }.keys.min().map { questions[$0].id }
   }
 }

@@ -74,7 +74,7 @@ struct SentenceConflict {
     }
     return zip(zip(texts, words), engine.contentTerms(of: texts)).map { pair, terms in
       Sentence(
-        text: pair.0.split(whereSeparator: \.isWhitespace).joined(separator: " "), terms: terms,
+        text: PlainText.oneLine(pair.0), terms: terms,
         isNegated: pair.1.count(where: Self.isNegation) % 2 == 1,
         numbers: Set(pair.1.filter { $0.first?.isNumber == true }))
     }

@@ -76,8 +76,15 @@ package struct GradesImport: Equatable, Sendable {
         refuse(error.message)
         continue
       }
+      let rater = row.rater ?? options.rater
+      guard Judgements.Rating.isRater(rater) else {
+        refuse(
+          "a rater cannot be called \(Self.short(rater)); write a word of up to 40 letters, digits, dots and hyphens"
+        )
+        continue
+      }
       let rating = Judgements.Rating(
-        query: question.id, rater: row.rater ?? options.rater, post: PostName(row.post), grade: grade)
+        query: question.id, rater: rater, post: PostName(row.post), grade: grade)
       if let before = seen.updateValue(grade, forKey: rating.key) {
         if before != grade {
           refuse("the table has grade \(before) for the same question and post already; keep one of the two")

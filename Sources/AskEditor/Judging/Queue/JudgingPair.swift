@@ -11,6 +11,8 @@ package struct JudgingPair: Equatable, Sendable {
 
   package let question: Judgements.Question
   package let post: PostName
+  /// Of the post's passages the one that fits the question best; the first where no system found the post.
+  package let passage: Int
   package let cause: Cause
   /// As in `PairWorth`; for ordering only.
   package let worth: Double
@@ -26,9 +28,15 @@ package struct PooledQuestion: Equatable, Sendable {
   package let rankings: [[PostName]]
   /// By post, the grades of each rater.
   package let given: [PostName: [String: Int]]
+  /// By post, the passage that fits best, for posts that were found.
+  package let passages: [PostName: Int]
 
-  package init(question: Judgements.Question, rankings: [[PostName]], given: [PostName: [String: Int]]) {
+  package init(
+    question: Judgements.Question, rankings: [[PostName]], given: [PostName: [String: Int]],
+    passages: [PostName: Int] = [:]
+  ) {
     self.question = question
+    self.passages = passages
     self.rankings = rankings.map { Array($0.prefix(Self.depth)) }
     self.given = given
   }

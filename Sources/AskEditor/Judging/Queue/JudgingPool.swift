@@ -27,11 +27,16 @@ package struct JudgingPool {
     _ question: Judgements.Question, given: [PostName: [String: Int]]
   ) throws -> PooledQuestion {
     var rankings: [[PostName]] = []
+    var passages: [PostName: Int] = [:]
     do {
+      let ranked = try engine.ranking(for: question.text)
+      passages = Dictionary(
+        ranked.compactMap { answer in answer.passage.map { (names[answer.post.rawValue], $0) } }
+      ) { first, _ in first }
       rankings.append(shown(try engine.ranking(for: question.text, by: .lexical, limit: Self.looked)))
       if engine.network != nil {
         rankings.append(shown(try engine.ranking(for: question.text, by: .network, limit: Self.looked)))
-        rankings.append(shown(try engine.ranking(for: question.text).map(\.post)))
+        rankings.append(shown(ranked.map(\.post)))
       }
     } catch let error as SearchError {
       switch error.reason {
@@ -40,7 +45,7 @@ package struct JudgingPool {
       }
     }
     return PooledQuestion(
-      question: question, rankings: rankings, given: given.filter { isShown($0.key) })
+      question: question, rankings: rankings, given: given.filter { isShown($0.key) }, passages: passages)
   }
 
   /// What a rater is shown of a pair's post.
@@ -48,12 +53,10 @@ package struct JudgingPool {
     guard let number = numbers[pair.post] else {
       throw SearchError(reason: .notIndexed(pair.post.rawValue))
     }
-    let ranked = try? engine.ranking(for: pair.question.text).first { $0.post == number }
     let stored = try engine.index.storedPost(at: engine.forward.row(of: number))
-    let best = ranked?.passage ?? 0
     return JudgedText(
       post: PostID(pair.post.rawValue), title: stored.title, letter: stored.question,
-      passage: best < stored.passages.count ? stored.passages[best] : stored.passages.first)
+      passage: pair.passage < stored.passages.count ? stored.passages[pair.passage] : stored.passages.first)
   }
 
   private func isShown(_ number: PostNumber) -> Bool {

@@ -24,7 +24,9 @@ package struct JudgingQueue: Equatable, Sendable {
     for question in pooled {
       let worth = PairWorth(question)
       func pair(_ post: PostName, _ cause: JudgingPair.Cause) -> JudgingPair {
-        JudgingPair(question: question.question, post: post, cause: cause, worth: worth.worth(of: post))
+        JudgingPair(
+          question: question.question, post: post, passage: question.passages[post] ?? 0, cause: cause,
+          worth: worth.worth(of: post))
       }
       for post in Set(question.rankings.joined()) where question.given[post] == nil {
         unjudged.append(pair(post, .unjudged))

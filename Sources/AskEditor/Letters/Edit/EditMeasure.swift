@@ -24,9 +24,9 @@ public struct EditMeasure: Equatable, Sendable {
     wordsAfter = RedactedLetter.words(after)
     let asked = questions.questions(of: before)
     self.questions = asked.count
-    let afterTerms = questions.contentTerms(of: after)
+    let afterTerms = questions.content.of(after)
     droppedQuestions = asked.filter { question in
-      let terms = questions.contentTerms(of: StandIn.plain(question))
+      let terms = questions.content.of(StandIn.plain(question))
       return !terms.isEmpty
         && Double(terms.intersection(afterTerms).count) < Self.kept * Double(terms.count)
     }
@@ -57,7 +57,7 @@ public struct EditMeasure: Equatable, Sendable {
     let bytes = Array(text.utf8)
     return questions.breaker.sentences(of: text).map { range in
       let sentence = PlainText.oneLine(String(decoding: bytes[range], as: UTF8.self))
-      return Sentence(text: sentence, terms: questions.contentTerms(of: sentence))
+      return Sentence(text: sentence, terms: questions.content.of(sentence))
     }
   }
 

@@ -10,15 +10,17 @@ package struct LetterDraft: Equatable, Sendable {
   ///   - title: the editor's; nil for the letter's subject or first question.
   ///   - questions: of the letter, each becomes a heading to be rewritten.
   ///   - related: posts near the letter, nearest first; their further reading is offered in comments.
+  /// - Throws: `PostError` where the title cannot stand in front matter.
   package init(
     of letter: StoredLetter, title: String?, questions: [String], related: [PostSummary], today: CalendarDate
-  ) {
+  ) throws(PostError) {
     let own = title ?? Self.title(letter, questions)
     let template = PostTemplate(title: own, today: today, body: Self.body(letter, questions, related))
     fileName = template.fileName
     // The key goes behind the others that the template has.
-    text = template.text.replacing(
-      "\nstatus: draft\n", with: "\nstatus: draft\nletter: \(letter.id)\n", maxReplacements: 1)
+    var edit = try FrontMatterEdit(Array(template.text.utf8), path: fileName)
+    try edit.set("letter", to: .text(letter.id.rawValue))
+    text = String(decoding: edit.bytes, as: UTF8.self)
   }
 
   private static let longestTitle = 90
@@ -66,7 +68,7 @@ package struct LetterDraft: Equatable, Sendable {
   }
 
   /// The lines of a letter without the greeting above and the closing formula and names below.
-  private static func withoutForms(_ text: String) -> [String] {
+  static func withoutForms(_ text: String) -> [String] {
     var lines = text.trimmed().split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     func words(_ line: String) -> [String] {
       StandIn.plain(line).lowercased().split { !$0.isLetter && $0 != "'" }.map(String.init)

@@ -4,14 +4,12 @@ package import AskText
 /// Splits a redacted letter into what it asks.
 package struct LetterQuestions {
   private let reader: LetterReader
-  let analyzer: Analyzer
-  let language: Language
+  package let content: ContentTerms
   let breaker = SentenceBreaker()
 
   package init(language: Language) {
-    self.language = language
-    analyzer = Analyzer(language: language)
-    reader = LetterReader(analyzer: analyzer, language: language)
+    content = ContentTerms(language)
+    reader = LetterReader(analyzer: Analyzer(language: language), language: language)
   }
 
   private static let leastTerms = 3
@@ -22,14 +20,9 @@ package struct LetterQuestions {
     let questions = letter.parts.map { part in
       let question = letter.question(of: part)
       // "Which should I take?" says little without what leads to it.
-      return contentTerms(of: question).count < Self.leastTerms
+      return content.of(question).count < Self.leastTerms
         ? PlainText.oneLine(letter.asked(part)) : question
     }
     return questions.isEmpty ? [PlainText.oneLine(text)].filter { !$0.isEmpty } : questions
-  }
-
-  /// Terms that say what a text is about.
-  package func contentTerms(of text: String) -> Set<String> {
-    Set(analyzer.tokens(of: text).map(\.term).filter { !Stopwords.contains(term: $0, language: language) })
   }
 }

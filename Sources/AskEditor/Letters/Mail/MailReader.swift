@@ -49,14 +49,12 @@ package struct MailReader {
     return bytes.lastRange(of: end) == nil
   }
 
-  /// Plain text; HTML where nothing else says the same.
+  /// Plain text; HTML where no other part of the same alternative says it. A part beside it, such as the footer of a
+  /// mailing list, says something else.
   private static func chosen(_ parts: [Part]) -> [Part] {
-    let texts = parts.filter { !$0.isAttachment && ($0.isPlain || $0.isHTML) }
-    return texts.filter { part in
-      if part.isPlain { return part.hasText }
-      let others = texts.filter { $0.alternative == part.alternative && $0.isPlain && $0.hasText }
-      return others.isEmpty && part.hasText
-    }
+    let texts = parts.filter { !$0.isAttachment && ($0.isPlain || $0.isHTML) && $0.hasText }
+    let plain = Set(texts.filter(\.isPlain).compactMap(\.alternative))
+    return texts.filter { part in part.isPlain || part.alternative.map { !plain.contains($0) } ?? true }
   }
 
   private static func leftOut(of parts: [Part], beside chosen: [Part]) -> [String] {
@@ -74,7 +72,8 @@ package struct MailReader {
     let filename: String?
     let isAttachment: Bool
     let isFlowed, deletesSpace: Bool
-    let alternative: Int32
+    /// Nil for a part that is not one of several ways to say the same.
+    let alternative: Int32?
     let bytes: [UInt8]
 
     init(_ part: cmail_part) {
@@ -85,7 +84,7 @@ package struct MailReader {
       isAttachment = part.is_attachment != 0 || part.filename != nil
       isFlowed = part.is_flowed != 0
       deletesSpace = part.deletes_space != 0
-      alternative = part.alternative
+      alternative = part.alternative == 0 ? nil : part.alternative
       bytes = Array(UnsafeBufferPointer(start: part.bytes, count: part.count))
     }
 
@@ -99,14 +98,6 @@ package struct MailReader {
       if isFlowed { read.text = FlowedText.unflowed(read.text, deletesSpace: deletesSpace) }
       return read
     }
-  }
-}
-
-/// Text of a header on one line, without control characters.
-enum PlainText {
-  static func oneLine(_ text: String) -> String {
-    text.split(whereSeparator: { $0.isWhitespace || $0.unicodeScalars.allSatisfy { $0.value < 0x20 } })
-      .joined(separator: " ")
   }
 }
 

@@ -14,13 +14,24 @@ package struct Mailbox: Equatable, Sendable {
   private static let mark = Array("From ".utf8)
 
   /// Whether `bytes` begin as a mailbox does.
-  package static func begins(_ bytes: [UInt8]) -> Bool {
-    guard bytes.starts(with: mark) else { return false }
-    // The line has a time of day and a year, where `From what I hear` has neither.
-    let line = bytes.prefix { $0 != 0x0A }
-    let words = line.split { $0 == 0x20 || $0 == 0x0D }
-    return words.dropFirst(2).contains { $0.count == 4 && $0.allSatisfy { (0x30...0x39).contains($0) } }
-      && words.dropFirst(2).contains { $0.count >= 5 && $0.contains(UInt8(ascii: ":")) }
+  package static func begins(_ bytes: [UInt8]) -> Bool { isFromLine(bytes.prefix { $0 != 0x0A }) }
+
+  private static let months = [
+    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+  ].map { Array($0.utf8) }
+
+  /// Whether the line says from whom a mail came and when, such as `From a@b.example Tue Mar  3 09:12:00 2026`: it has a
+  /// month, a time of day and a year, where `From what I hear` has none of them.
+  private static func isFromLine(_ line: ArraySlice<UInt8>) -> Bool {
+    guard line.starts(with: mark) else { return false }
+    let words = line.split { $0 == 0x20 || $0 == 0x0D }.dropFirst(2)
+    func isNumber(_ bytes: ArraySlice<UInt8>) -> Bool { bytes.allSatisfy { (0x30...0x39).contains($0) } }
+    return words.contains { word in months.contains { word.elementsEqual($0) } }
+      && words.contains { $0.count == 4 && isNumber($0) }
+      && words.contains { word in
+        let parts = word.split(separator: UInt8(ascii: ":"))
+        return parts.count >= 2 && parts.allSatisfy { $0.count <= 2 && isNumber($0) }
+      }
   }
 
   package init(_ bytes: [UInt8]) {
@@ -28,9 +39,14 @@ package struct Mailbox: Equatable, Sendable {
     var line = 0
     var isAfterEmpty = true
     while line < bytes.count {
-      let end = bytes[line...].firstIndex(of: 0x0A) ?? bytes.count
-      if isAfterEmpty, bytes[line..<end].starts(with: Self.mark) { starts.append(line) }
-      isAfterEmpty = bytes[line..<end].allSatisfy { $0 == 0x0D }
+      let next = bytes[line...].firstIndex(of: 0x0A)
+      let end = next ?? bytes.count
+      let text = bytes[line..<end]
+      // A mailbox that ends within the line ends within a mail's first one.
+      if isAfterEmpty, Self.isFromLine(text) || next == nil && text.starts(with: Self.mark) {
+        starts.append(line)
+      }
+      isAfterEmpty = text.allSatisfy { $0 == 0x0D }
       line = end + 1
     }
     mails = starts.indices.map { place in

@@ -1,4 +1,4 @@
-import AskNet
+package import AskNet
 import CHash
 import Glibc
 
@@ -12,8 +12,10 @@ public struct LetterFolder: Sendable {
   static let findingsFile = "findings.tsv"
   static let recordFile = "record.yaml"
   static let subjectFile = "subject.txt"
-  /// Of a letter that is being written.
-  private static let unfinished = ".new-"
+  /// What a letter that is being forgotten left elsewhere, a text a line.
+  static let tracesFile = "forgetting.txt"
+  /// Of a letter that is being written, and of one that is being erased.
+  private static let unfinished = [".new-", ".gone-"]
 
   /// - Parameter path: as the editor knows it; need not exist.
   public init(path: String) {
@@ -26,10 +28,12 @@ public struct LetterFolder: Sendable {
   ///   - creates: whether to make it where it is missing.
   ///   - corpus: the real path of the posts' folder, in which letters must not be.
   /// - Returns: what was mended, for the editor to know.
-  /// - Throws: `LetterError` when it is a file, lies in the corpus, is missing or stays open to others.
+  /// - Throws: `LetterError` when it is a file, lies in the corpus or around it, is missing, stays open to others, or
+  ///   plainly serves something else; nothing is changed then.
   package func prepare(creates: Bool, corpus: String) throws(LetterError) -> [String] {
     var status = stat()
-    if creates, lstat(path, &status) != 0 {
+    let isNew = creates && lstat(path, &status) != 0
+    if isNew {
       guard mkdir(path, 0o700) == 0 || errno == EEXIST else {
         throw LetterError(path, .unwritable(String(cString: strerror(errno))))
       }
@@ -39,8 +43,17 @@ public struct LetterFolder: Sendable {
     if let real = realpath(path, nil) {
       defer { free(real) }
       guard !(String(cString: real) + "/").hasPrefix(corpus + "/") else {
+        if isNew { rmdir(path) }
         throw LetterError(path, .folderInCorpus)
       }
+      guard !(corpus + "/").hasPrefix(String(cString: real) + "/") else {
+        throw LetterError(path, .folderOfOthers)
+      }
+    }
+    let ignore = path + "/.gitignore"
+    let lacksIgnore = creates && access(ignore, F_OK) != 0
+    if lacksIgnore || status.st_mode & 0o077 != 0, holdsOtherFolders {
+      throw LetterError(path, .folderOfOthers)
     }
     var notes: [String] = []
     if status.st_mode & 0o077 != 0 {
@@ -49,16 +62,31 @@ public struct LetterFolder: Sendable {
       }
       notes.append("\(path): others could read this folder; its permissions are now 700")
     }
-    let ignore = path + "/.gitignore"
-    if creates, access(ignore, F_OK) != 0 { try write("*\n", to: ignore) }
+    if lacksIgnore { try write("*\n", to: ignore) }
     return notes
   }
 
+  /// Whether it holds a folder that is no letter's: it is somebody's home or project, whose permissions are not ours.
+  private var holdsOtherFolders: Bool {
+    names().contains { name in
+      var status = stat()
+      return name != "." && name != ".." && LetterID(name) == nil
+        && !Self.unfinished.contains(where: name.hasPrefix) && lstat(path + "/" + name, &status) == 0
+        && status.st_mode & S_IFMT == S_IFDIR
+    }
+  }
+
   /// Holds the folder while something in it changes; waits for another editor.
-  package func lock() throws(LetterError) -> LetterLock {
-    let lock = try LetterLock(path: path + "/.lock")
+  package func lock() throws(LetterError) -> FileLock {
+    let lock: FileLock?
+    do {
+      lock = try FileLock.wait(file: path + "/.lock")
+    } catch {
+      throw LetterError(path + "/.lock", .unwritable(error.message))
+    }
+    guard let lock else { preconditionFailure("a wait that nobody cancels") }
     // A command that was ended in between left this.
-    for name in names() where name.hasPrefix(Self.unfinished) { remove(path + "/" + name) }
+    for name in names() where Self.unfinished.contains(where: name.hasPrefix) { remove(path + "/" + name) }
     return lock
   }
 
@@ -109,7 +137,7 @@ public struct LetterFolder: Sendable {
   ) throws(LetterError) -> LetterID {
     var id = LetterID(random: random)
     while access(path(of: id), F_OK) == 0 { id = LetterID(random: LetterID.systemRandom) }
-    let new = "\(path)/\(Self.unfinished)\(id)"
+    let new = "\(path)/.new-\(id)"
     guard mkdir(new, 0o700) == 0 else {
       throw LetterError(path, .unwritable(String(cString: strerror(errno))))
     }
@@ -130,13 +158,39 @@ public struct LetterFolder: Sendable {
     return id
   }
 
-  /// Erases a letter's folder, its editor's leftovers too.
+  /// Erases a letter's folder, its editor's leftovers too. It is no letter any more from the first step on, and whoever
+  /// locks the folder next finishes what was interrupted.
   package func erase(_ id: LetterID) throws(LetterError) {
-    let folder = path(of: id)
-    remove(folder)
-    guard access(folder, F_OK) != 0 else {
-      throw LetterError(folder, .unwritable("something in it cannot be erased"))
+    let gone = "\(path)/.gone-\(id)"
+    guard rename(path(of: id), gone) == 0 else {
+      throw LetterError(path(of: id), .unwritable(String(cString: strerror(errno))))
     }
+    remove(gone)
+    guard access(gone, F_OK) != 0 else {
+      throw LetterError(gone, .unwritable("something in it cannot be erased"))
+    }
+  }
+
+  /// What the letter was noted to have left elsewhere; empty where nothing was noted.
+  package func traces(of id: LetterID) -> [String] {
+    let text = (try? read(path(of: id) + "/" + Self.tracesFile)) ?? ""
+    return text.split(whereSeparator: \.isNewline).map(String.init)
+  }
+
+  /// Notes what a letter that is being forgotten left elsewhere, so that a later call knows it when the files that said it
+  /// are gone.
+  package func note(traces: [String], of id: LetterID) throws(LetterError) {
+    let lines = Set(traces.flatMap { $0.split(whereSeparator: \.isNewline) }).sorted()
+    try write(lines.map { $0 + "\n" }.joined(), to: path(of: id) + "/" + Self.tracesFile)
+  }
+
+  /// Empties a letter whose traces cannot all be erased yet: its record and the traces stay, all else goes.
+  package func strip(_ id: LetterID, record: LetterRecord) throws(LetterError) {
+    let folder = path(of: id)
+    try write(record, of: id)
+    for name in [Self.textFile, Self.redactedFile] { try write("", to: folder + "/" + name) }
+    let kept = [Self.textFile, Self.redactedFile, Self.recordFile, Self.tracesFile, ".", ".."]
+    for name in LetterFolder(path: folder).names() where !kept.contains(name) { unlink(folder + "/" + name) }
   }
 
   /// A hash of what identifies a letter, with a salt that never leaves this folder.
@@ -189,30 +243,17 @@ public struct LetterFolder: Sendable {
     do {
       try WholeFile.replace(path, with: Array(text.utf8), mode: 0o600)
     } catch {
-      guard case .writing(let code) = error.reason else { throw LetterError(path, .unwritable("\(error)")) }
-      throw LetterError(path, .unwritable(String(cString: strerror(code))))
+      throw LetterError(path, .unwritable(error.message))
     }
   }
 }
 
-/// One editor at a time changes letters; freed by the kernel when its holder ends.
-package final class LetterLock {
-  private let descriptor: Int32
-
-  fileprivate init(path: String) throws(LetterError) {
-    let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { throw LetterError(path, .unwritable(String(cString: strerror(errno)))) }
-    while flock(descriptor, LOCK_EX) != 0 {
-      guard errno == EINTR else {
-        let code = errno
-        close(descriptor)
-        throw LetterError(path, .unwritable(String(cString: strerror(code))))
-      }
+extension FileError {
+  /// What went wrong, without the path.
+  fileprivate var message: String {
+    switch reason {
+    case .system(let code), .writing(let code): String(cString: strerror(code))
+    default: "\(self)"
     }
-    self.descriptor = descriptor
-  }
-
-  deinit {
-    close(descriptor)
   }
 }

@@ -53,6 +53,11 @@ public struct LetterRecord: Equatable, Sendable {
   public var drafts: [String] {
     derived.compactMap { if case .draft(let path) = $0 { path } else { nil } }
   }
+
+  /// Ids of the questions that the judgements got from it.
+  public var judgements: [String] {
+    derived.compactMap { if case .judgement(let id, _) = $0 { id } else { nil } }
+  }
 }
 
 extension LetterRecord {

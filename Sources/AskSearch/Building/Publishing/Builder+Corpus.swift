@@ -30,7 +30,7 @@ extension Builder {
   ///
   /// - Parameter changes: what is about to be done. Where the generation has no copy, and one of those files is to be
   ///   overwritten, all that the corpus says now is kept for it.
-  func refreshEditorsFiles(of generation: Generation, before changes: [CorpusChange]) throws {
+  func refreshEditorsFiles(of generation: Generation, before changes: [CorpusChange] = []) throws {
     guard var copy = (try? CorpusCopy(of: generation)) ?? nil else {
       if changes.contains(where: { $0.from != nil && CorpusFolder.isEditorsFile($0.path) }) {
         let now = try CorpusCopy(of: column.corpus).hashes

@@ -64,15 +64,22 @@ package struct TextStore: Equatable, Sendable {
     return bytes
   }
 
-  /// Deletes all texts but those that are still referred to.
-  func removeAll(except kept: Set<String>) {
-    guard let stream = opendir(folder) else { return }
+  /// What all texts are kept by.
+  func hashes() -> [String] {
+    guard let stream = opendir(folder) else { return [] }
     defer { closedir(stream) }
+    var hashes: [String] = []
     while let entry = readdir(stream) {
       let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
         String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
       }
-      if name != ".", name != "..", !kept.contains(name) { unlink(folder + "/" + name) }
+      if name != ".", name != ".." { hashes.append(name) }
     }
+    return hashes
+  }
+
+  /// Deletes all texts but those that are still referred to.
+  func removeAll(except kept: Set<String>) {
+    for hash in hashes() where !kept.contains(hash) { unlink(folder + "/" + hash) }
   }
 }

@@ -80,7 +80,8 @@ package struct IndexWriter {
     }
   }
 
-  /// Merges FTS5's segments into one each, so that a fresh index is read in the fewest pages.
+  /// Merges FTS5's segments into one each, so that an index is read in the fewest pages and holds no word of a post that
+  /// was taken out.
   func optimize() throws {
     try queue.inDatabase { db in
       try db.execute(sql: "INSERT INTO post_fts(post_fts) VALUES ('optimize')")

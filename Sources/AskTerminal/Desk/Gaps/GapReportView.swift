@@ -69,7 +69,7 @@ package struct GapReportView: Sendable {
   }
 
   private static func demand(_ topic: GapTopic) -> String {
-    "\(count(topic.askers, "asker")), \(count(topic.questions, "question"))"
+    "\(count(topic.askers, "asker")) (anew each day), \(count(topic.questions, "question"))"
   }
 
   private static func count(_ number: Int, _ noun: String) -> String {

@@ -40,7 +40,7 @@ package struct NewLetterView: Sendable {
 
   /// Stands above what the column says to one question.
   package static func heading(of question: String, on screen: Screen) -> String {
-    let line = question.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let line = PlainText.oneLine(question)
     let style = StyledText("Nearest to: ", .meta) + StyledText(line, .heading)
     return screen.text([style.truncated(to: screen.measure), StyledText()])
   }

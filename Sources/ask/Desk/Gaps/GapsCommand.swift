@@ -10,7 +10,8 @@ struct GapsCommand: ParsableCommand {
     usage: "ask gaps [options]",
     discussion: """
       Topics come from the open letters and, with `log = true` under [queries] in ask.toml, from the questions that \
-      readers ask: redacted before they are written, kept for keep-days (90), and readable by you alone. A topic of \
+      readers ask: redacted before they are written, kept for keep-days (90), and readable by you alone. An asker is \
+      one user on one day: who asks again on another day counts again, since nothing tells who it was. A topic of \
       fewer than three askers shows as a count only.
       """)
 
@@ -43,7 +44,8 @@ struct GapsCommand: ParsableCommand {
     let log = QueryLog(column)
     if clear {
       try log.clear()
-      return Output.print("The log of questions is erased.")
+      return Output.print(
+        common.json ? try ClearedLogModel().json() : "The log of questions is erased.")
     }
     let questions = try open(in: column, log)
     if questions.isEmpty, !column.settings.logsQueries {
@@ -57,7 +59,7 @@ struct GapsCommand: ParsableCommand {
     let report = try GapReport(questions, engine: engine, options: options, likeness: likeness)
     let gaps = report.topics.filter { all || $0.outcome != .answered }
     if common.json {
-      Output.print(try GapsModel(gaps).json())
+      Output.print(try GapsModel(gaps, limit: limit).json())
     } else {
       let view = GapReportView(report, showsAnswered: all)
       Output.show(view.text(on: Terminal.screen, limit: limit), pager)

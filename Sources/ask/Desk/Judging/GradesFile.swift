@@ -24,7 +24,8 @@ struct GradesFile {
     options.scale = scale
     let choice =
       addsQuestions
-      ? QuestionChoice(judgements, engine: try Freshness(column: column, updates: true).engine()) : nil
+      ? QuestionChoice(
+        judgements, engine: try Freshness(column: column, updates: true).engine(), column: column) : nil
     let (files, _) = column.corpus.files()
     let ids = PostIDs(paths: files.map(\.path), folder: column.corpus.name)
     result = GradesImport(

@@ -15,8 +15,17 @@ struct JudgeCommand: ParsableCommand {
     discussion: """
       Shows a question and a post, without saying where it was found: 3 answers the question, 2 an important part of \
       it, 1 helps a little, 0 does not. Each grade is written to corpus/judgements/qrels.tsv at once. What matters most \
-      to ask eval comes first. A question that is not there yet is added with its first grade. With --json the pairs \
-      are listed and nothing is asked.
+      to ask eval comes first; one pair in five has the grade of exactly one other rater, so that --agreement can say \
+      how far people agree.
+
+      A question that is not there yet is added with its first grade. It joins the group and the half of a judged \
+      question that says nearly the same; else one in five is for measuring alone (test), unless an asked-as line says \
+      nearly the same, and the others may be looked at while something is chosen (development).
+
+      --import takes Quepid's CSV (query, docid, rating, or a column for each rater), BEIR's TSV (query-id, corpus-id, \
+      score), TREC qrels, or the qrels.tsv of other judgements. Ids of questions are looked up in queries.jsonl beside \
+      the file or one folder above, else in questions.tsv. Where a line is bad nothing is written, unless --skip-bad is \
+      given. With --json the pairs are listed and nothing is asked.
       """)
 
   @Argument(help: "A question in quotes, or its id; without one, all judged questions.")
@@ -78,7 +87,7 @@ struct JudgeCommand: ParsableCommand {
     let request = try JudgingRequest(
       rater: try JudgingRequest.rater(rater), words: questions, half: try chosenHalf(), limit: limit,
       seed: seed,
-      judgements: judgements, engine: engine, pool: pool)
+      judgements: judgements, column: column, engine: engine, pool: pool)
     if common.json {
       return Output.print(
         try JudgingModel(

@@ -14,7 +14,7 @@ struct JudgingRequest {
   ///   - half: nil for both.
   init(
     rater: String, words: [String], half: Half?, limit: Int, seed: UInt64?, judgements: Judgements,
-    engine: SearchEngine, pool: JudgingPool
+    column: Column, engine: SearchEngine, pool: JudgingPool
   ) throws {
     self.rater = rater
     let known = Set(judgements.questions.map(\.id))
@@ -22,7 +22,7 @@ struct JudgingRequest {
       throw UsageError(
         "\(word) is no id of a judged question; put each question in quotes: ask judge \"how do I start?\"")
     }
-    var choice = QuestionChoice(judgements, engine: engine)
+    var choice = QuestionChoice(judgements, engine: engine, column: column)
     var questions = try words.map { try choice.question($0) }
     if words.isEmpty {
       questions = judgements.questions

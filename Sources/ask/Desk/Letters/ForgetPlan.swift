@@ -1,29 +1,35 @@
 import AskCorpus
 import AskEditor
+import AskEval
 import AskSearch
 import Glibc
 
-/// What forgetting a letter erases, and what it cannot.
+/// What a letter left in the corpus.
 struct ForgetPlan {
-  struct Report {
-    let id: LetterID
-    var erased: [String] = []
-    var kept: [String] = []
-  }
-
   let letter: StoredLetter
+  /// What it may have left in generations of the index; empty for a letter of which nothing was ever made.
+  let traces: [String]
   private let desk: LetterDesk
-  private let posts: ColumnPosts
   private let drafts: [ColumnPosts.Entry]
   private let published: [ColumnPosts.Entry]
+  /// Of the letter's test questions those that are there.
+  private let judged: [Judgements.Question]
 
-  init(_ letter: StoredLetter, _ desk: LetterDesk) {
+  init(_ letter: StoredLetter, _ desk: LetterDesk, posts: ColumnPosts, judgements: Judgements) {
     self.letter = letter
     self.desk = desk
-    posts = ColumnPosts(desk.column)
     let own = desk.posts(from: letter.id, in: posts)
     drafts = own.filter { $0.post.status == .draft }
     published = own.filter { $0.post.status != .draft }
+    let ids = Set(letter.record.judgements)
+    judged = judgements.questions.filter { ids.contains($0.id.rawValue) }
+    let noted = desk.folder.traces(of: letter.id)
+    let isAlone = own.isEmpty && letter.record.derived.isEmpty && noted.isEmpty
+    traces =
+      isAlone
+      ? []
+      : noted + letter.traces(by: desk.questions) + judged.map(\.text)
+        + drafts.flatMap { [$0.post.title] + $0.post.question.map(\.text) }
   }
 
   /// Whether files of the corpus are to be changed.
@@ -41,13 +47,10 @@ struct ForgetPlan {
       }
   }
 
-  /// Erases; the letter itself last, so that what is interrupted can be done again.
-  func carryOut() throws -> Report {
-    var report = Report(id: letter.id)
-    var texts: [String] = []
+  /// Takes it out of the corpus. What is interrupted can be done again.
+  func eraseFromCorpus(_ report: inout ForgottenLetter) throws {
     for draft in drafts {
-      texts += draft.post.question.map(\.text)
-      guard unlink(desk.column.corpus.root + "/" + draft.file.path) == 0 else {
+      guard unlink(desk.column.corpus.root + "/" + draft.file.path) == 0 || errno == ENOENT else {
         throw SearchError(path: draft.post.path, reason: .notWritable(String(cString: strerror(errno))))
       }
       report.erased.append("the draft \(draft.post.path)")
@@ -64,20 +67,13 @@ struct ForgetPlan {
       report.kept.append(
         "\(desk.typed(path)), which was begun from it and is no post that names it; look there")
     }
-    try eraseLines(&report, &texts)
-    try desk.folder.erase(letter.id)
-    report.erased.append("the letter, \(desk.folder.path(of: letter.id))")
-    try eraseGenerations(holding: texts, &report)
-    if report.erased.count > 1 {
-      report.kept.append("what git keeps of these files in its history, and copies elsewhere")
-    }
-    return report
+    try eraseLines(&report)
+    try eraseQuestions(&report)
   }
 
-  private func eraseLines(_ report: inout Report, _ texts: inout [String]) throws {
-    var judged: [String] = []
+  private func eraseLines(_ report: inout ForgottenLetter) throws {
     for case .askedAs(let id, let text) in letter.record.derived {
-      texts.append(text)
+      // Read anew: the line before may have been of the same post.
       guard let entry = ColumnPosts(desk.column)[id], entry.post.askedAs.contains(text) else {
         report.kept.append(
           "an asked-as line of \(id.rawValue), which an editor has changed or taken out since")
@@ -88,35 +84,24 @@ struct ForgetPlan {
       try edit.write()
       report.erased.append("the asked-as line of \(id.rawValue): \(text)")
     }
-    for case .judgement(let id, _) in letter.record.derived { judged.append(id) }
-    guard !judged.isEmpty, try desk.column.corpus.judgements() != nil else { return }
-    var lines = try JudgementLines(folder: desk.column.corpus.root + "/judgements")
-    for id in judged where lines.remove(id) > 0 { report.erased.append("the test question \(id)") }
-    try lines.write(removing: true)
+    if letter.record.derived.contains(where: { if case .askedAs = $0 { true } else { false } }) {
+      report.kept.append("what a network learned from a line that was asked-as; `ask train` learns anew")
+    }
   }
 
-  /// Generations that hold what is gone; the one in force is built anew without it first.
-  private func eraseGenerations(holding texts: [String], _ report: inout Report) throws {
-    let state = desk.column.state
-    let texts = texts.filter { $0.utf8.count > 12 }
-    guard !texts.isEmpty, !(try state.generations(holding: texts)).isEmpty else { return }
-    // The next generation leaves it out; a network that learned from it stays until it is trained again.
-    if let current = try state.currentGeneration(),
-      try state.generations(holding: texts).contains(current)
-    {
-      var options = BuildOptions()
-      options.training = .keep
-      _ = try Builder(desk.column, options: options).build()
+  private func eraseQuestions(_ report: inout ForgottenLetter) throws {
+    if !judged.isEmpty {
+      var change = JudgementFolder.Change()
+      change.removedQuestions = judged.map(\.id)
+      try JudgementFolder(desk.column).apply(change)
     }
-    let (removed, inForce) = try state.removeIdle(try state.generations(holding: texts))
-    if !removed.isEmpty {
-      report.erased.append("generations \(removed.joined(separator: ", ")) of the index")
+    let there = Set(judged.map(\.id.rawValue))
+    for id in letter.record.judgements {
+      if there.contains(id) {
+        report.erased.append("the test question \(id)")
+      } else {
+        report.kept.append("the test question \(id), which is not among the judgements any more")
+      }
     }
-    if let inForce {
-      report.kept.append(
-        "traces in generation \(inForce), which is in force; `ask index --rebuild` makes it anew, then run "
-          + "`ask index` once more")
-    }
-    report.kept.append("what a network learned from a line that was asked-as; `ask train` learns anew")
   }
 }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import AskBase
 import AskCorpus
 import AskEditor
 import AskEval
@@ -43,48 +42,49 @@ extension LetterCommand {
       let finder = PostFinder(desk.column)
       let target = try finder.post(named: post)
       let asked = try chosen(desk.questions.questions(of: letter.working))
-      let judgementsFolder = desk.column.corpus.root + "/judgements"
-      let judgements =
-        try desk.column.corpus.judgements() != nil ? try Judgements(folder: judgementsFolder) : nil
-      let isEnglish = desk.column.settings.language == "english"
-      let places = AnsweredQuestions(
-        posts: ColumnPosts(desk.column).entries.map(\.post), judgements: judgements, by: desk.questions,
-        encoder: isEnglish ? Base.shipped?.passageEncoder : nil,
-        cache: try desk.column.state.currentGeneration() == nil ? nil : desk.column.state.encoded)
-      let decided = try asked.map(places.place)
-      var record = letter.record
+      let folder = try JudgementFolder(desk.column)
+      var places = AnsweredQuestions(
+        posts: ColumnPosts(desk.column).entries.map(\.post),
+        judgements: try desk.column.corpus.judgements() == nil ? nil : try folder.judgements(),
+        by: desk.questions.content, encoder: desk.column.nearEncoder, cache: desk.column.vectorCache)
+      let decided = try asked.map { try places.place($0, answeredBy: target.id) }
       var edit = try EditedPost(
         finder.file(named: post), of: desk.column.corpus, pathPrefix: desk.column.pathPrefix)
-      var lines = judgements == nil ? nil : try JudgementLines(folder: judgementsFolder)
+      var change = JudgementFolder.Change()
+      var lines: [LetterRecord.Derived] = []
       for question in decided {
         switch question.place {
         case .askedAs:
           try edit.frontMatter.append(question.text, to: "asked-as")
-          record.derived.append(.askedAs(target.id, question.text))
-        case .judgement(let group):
-          guard let judgements,
-            let new = lines?.add(
-              question.text, group: group, post: target.id, grade: grade, judgements: judgements)
-          else { continue }
-          record.derived.append(.judgement(new, target.id))
+          lines.append(.askedAs(target.id, question.text))
+        case .judgement(let new):
+          change.questions.append(new)
+          change.ratings.append(
+            Judgements.Rating(
+              query: new.id, rater: Self.rater, post: PostName(target.id.rawValue), grade: grade))
         case .nowhere: continue
         }
       }
+      var record = letter.record
+      record.derived += lines + change.questions.map { .judgement($0.id.rawValue, target.id) }
       record.state = .answered
       record.ended = Today.date
-      // The record first, so that whatever is written can be forgotten.
+      // The record first, so that whatever is written can be forgotten. What was not written leaves it again.
       try desk.folder.write(record, of: letter.id)
+      var written = letter.record
       do {
         try edit.write()
-        if decided.contains(where: { if case .judgement = $0.place { true } else { false } }) {
-          try lines?.write(removing: false)
-        }
+        written.derived += lines
+        try folder.apply(change)
       } catch {
-        try desk.folder.write(letter.record, of: letter.id)
+        try desk.folder.write(written, of: letter.id)
         throw error
       }
       try show(decided, letter.id, target)
     }
+
+    /// Whose grade a letter's test question has.
+    private static let rater = "desk"
 
     private func chosen(_ questions: [String]) throws -> [String] {
       for number in question where !questions.indices.contains(number - 1) {

@@ -38,7 +38,7 @@ extension LetterCommand {
           letter.id.rawValue, .wrongState("\(post.post.path) came from it already; go on there"))
       }
       let neighbours = LetterNeighbours(of: letter, at: desk)
-      let draft = LetterDraft(
+      let draft = try LetterDraft(
         of: letter, title: title, questions: desk.questions.questions(of: letter.working),
         related: Array(neighbours.posts.prefix(5)), today: Today.date)
       let path = posts + "/" + draft.fileName

@@ -12,7 +12,8 @@ extension LetterCommand {
       discussion: """
         Erased are the letter, its asked-as lines, its test questions, drafts that were never published, and the kept \
         generations of the index that hold them. A published post keeps its text and loses the letter's id. What git \
-        has in its history stays there.
+        has in its history stays there. Exits with 1 where the index in force, which only a publication may replace, \
+        holds something still: what is left of the letter is its record, so that the same command can finish later.
         """)
 
     @Argument(help: "The letters' ids.")
@@ -34,27 +35,37 @@ extension LetterCommand {
       let desk = try LetterDesk(common, letters)
       let lock = try desk.folder.lock()
       defer { withExtendedLifetime(lock) {} }
-      let chosen = try old ? oldLetters(desk) : ids.map { try desk.letter($0) }
+      let chosen = try old ? oldLetters(desk) : named(desk)
       guard !chosen.isEmpty else {
         Output.print(common.json ? try ForgottenModel([]).json() : "No letter is past its time.")
         return
       }
-      let plans = chosen.map { ForgetPlan($0, desk) }
-      if let plan = plans.first(where: \.changesCorpus), try !Place(common).isOwn {
+      let forgetting = try Forgetting(chosen, desk)
+      if let plan = forgetting.plans.first(where: \.changesCorpus), try !Place(common).isOwn {
         throw UsageError(
           "\(plan.letter.id) left something in the corpus, and nothing is written into a folder named with --corpus; "
             + "go to the column and leave it out")
       }
-      if !yes { try ask(plans) }
-      let reports = try plans.map { try $0.carryOut() }
+      if !yes { try ask(forgetting.plans) }
+      let reports = try carryOut(forgetting)
       if common.json {
         Output.print(try ForgottenModel(reports).json())
       } else {
         for report in reports {
-          Output.print("\(report.id): forgotten")
+          Output.print("\(report.id): forgotten" + (report.isFinished ? "" : ", but for its last traces"))
           for line in report.erased { Output.print("  erased: \(line)") }
           for line in report.kept { Output.print("  not erased: \(line)") }
         }
+      }
+      if reports.contains(where: { !$0.isFinished }) { throw Exit.nothing }
+    }
+
+    private func carryOut(_ forgetting: Forgetting) throws -> [ForgottenLetter] {
+      do {
+        return try forgetting.carryOut()
+      } catch {
+        Output.warn("not all could be erased; the letter stays, so that the same command can go on")
+        throw error
       }
     }
 
@@ -62,8 +73,13 @@ extension LetterCommand {
       guard let days = desk.column.settings.letterDays else {
         throw UsageError("ask.toml says no time; put keep-days = 365 below [letters] there")
       }
-      return try desk.folder.ids().map { try desk.folder.letter($0) }
-        .filter { $0.record.isPast(days: days, today: Today.date) }
+      return desk.letters().filter { $0.record.isPast(days: days, today: Today.date) }
+    }
+
+    /// Each once, however often it is named.
+    private func named(_ desk: LetterDesk) throws -> [StoredLetter] {
+      var seen: Set<LetterID> = []
+      return try ids.map { try desk.letter($0) }.filter { seen.insert($0.id).inserted }
     }
 
     /// Says what would go, and goes on only after a yes.

@@ -82,12 +82,8 @@ extension LetterCommand {
         return state
       }
       let desk = try LetterDesk(common, letters)
-      var all: [StoredLetter] = []
-      for id in desk.folder.ids() {
-        do { all.append(try desk.folder.letter(id)) } catch { Output.warn("\(error)") }
-      }
       let days = desk.column.settings.letterDays
-      let shown = all.filter { state == nil || $0.record.state == state }
+      let shown = desk.letters().filter { state == nil || $0.record.state == state }
         .sorted { ($0.record.received, $0.id) < ($1.record.received, $1.id) }
       let rows = shown.map { letter in
         LetterListView.Row(

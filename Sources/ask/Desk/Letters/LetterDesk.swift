@@ -23,8 +23,8 @@ struct LetterDesk {
     column = try edits ? place.editableColumn() : place.column()
     folder = LetterFolder(path: path)
     questions = LetterQuestions(language: Language(name: column.settings.language) ?? .english)
+    guard !Git(folder: folder.path).tracksFiles else { throw LetterError(folder.path, .folderTracked) }
     for note in try folder.prepare(creates: creates, corpus: column.corpus.root) { Output.warn(note) }
-    guard !Self.isTracked(folder.path) else { throw LetterError(folder.path, .folderTracked) }
   }
 
   /// What letters ask that nobody has answered or closed yet, redacted; nothing for a column without letters.
@@ -32,14 +32,25 @@ struct LetterDesk {
     guard try Place(common).isOwn, let path = try? Place(common).lettersFolder(nil), access(path, F_OK) == 0
     else { return [] }
     let desk = try LetterDesk(common, folder: nil, creates: false, edits: false)
-    return try desk.folder.ids().map { try desk.folder.letter($0) }
-      .filter { $0.record.state == .new || $0.record.state == .drafted }
+    return desk.letters().filter { $0.record.state == .new || $0.record.state == .drafted }
       .flatMap { letter in
         desk.questions.questions(of: letter.working).map { question in
           OpenQuestion(
             text: StandIn.plain(question), asker: "letter \(letter.id)", letter: letter.id.rawValue)
         }
       }
+  }
+
+  /// All letters, in the order of their ids. One that cannot be read is a line on stderr, and the others count.
+  func letters() -> [StoredLetter] {
+    folder.ids().compactMap { id in
+      do {
+        return try folder.letter(id)
+      } catch {
+        Output.warn("\(error)")
+        return nil
+      }
+    }
   }
 
   /// The letter that `name` is the id of.
@@ -68,11 +79,5 @@ struct LetterDesk {
     let post = self.posts(from: letter.id, in: posts).first?.post
     let after = post.map { $0.question.map(\.text).joined(separator: "\n\n") } ?? letter.edited
     return after.map { EditMeasure(before: letter.redacted, after: $0, by: questions) }
-  }
-
-  /// Whether git tracks something in the folder; false where there is no git.
-  private static func isTracked(_ path: String) -> Bool {
-    let look = "git -C \"$1\" ls-files --error-unmatch . >/dev/null 2>&1"
-    return (try? ChildProgram.run(["sh", "-c", look, "sh", path])) == 0
   }
 }

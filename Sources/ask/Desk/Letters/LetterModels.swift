@@ -175,12 +175,16 @@ struct ForgottenModel: JSONModel {
   struct Letter: Encodable {
     let id: String
     let erased, kept: [String]
+    /// Whether nothing is left that the same command could erase later.
+    let finished: Bool
   }
 
   let schema = 1
   let letters: [Letter]
 
-  init(_ reports: [ForgetPlan.Report]) {
-    letters = reports.map { Letter(id: $0.id.rawValue, erased: $0.erased, kept: $0.kept) }
+  init(_ reports: [ForgottenLetter]) {
+    letters = reports.map {
+      Letter(id: $0.id.rawValue, erased: $0.erased, kept: $0.kept, finished: $0.isFinished)
+    }
   }
 }

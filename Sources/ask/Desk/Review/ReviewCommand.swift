@@ -34,6 +34,7 @@ struct ReviewCommand: ParsableCommand {
     func run() throws {
       guard limit > 0 else { throw UsageError("--limit is \(limit); give a number of posts, such as 20") }
       let desk = try ReviewDesk(common)
+      if let tag { try desk.check(tag) }
       let items = desk.queue.items.filter { item in tag.map { item.post.tags.contains($0) } ?? true }
       let shown = Array(items.prefix(limit))
       if common.json {
@@ -73,10 +74,13 @@ struct ReviewCommand: ParsableCommand {
       let column = try Place(common).editableColumn()
       let finder = PostFinder(column)
       let tags = Tags(in: column.corpus, pathPrefix: column.pathPrefix)
-      // All are read before one is written, so that a wrong name changes nothing.
-      let edited = try posts.map { name in
+      // All are read before one is written, so that a wrong name changes nothing. A post that is named twice, by its id
+      // and its path perhaps, is read once.
+      var seen: Set<String> = []
+      let files = try posts.map { (name: $0, file: try finder.file(named: $0)) }
+        .filter { seen.insert($0.file.path).inserted }
+      let edited = try files.map { name, file in
         let post = try finder.post(named: name)
-        let file = try finder.file(named: name)
         var edit = try EditedPost(file, of: column.corpus, pathPrefix: column.pathPrefix)
         let due = next ?? ReviewQueue.nextReview(of: post, tags: tags, today: today)
         try edit.frontMatter.set("reviewed", to: .date(today))
