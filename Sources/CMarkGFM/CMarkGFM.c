@@ -140,9 +140,10 @@ static void replace_block(cmark_node *node, gfm_html_block replace, void *contex
 }
 
 char *gfm_html(const uint8_t *bytes, size_t length, gfm_html_block replace, void *context) {
-  cmark_parser *parser = cmark_parser_new(CMARK_OPT_FOOTNOTES);
+  cmark_parser *parser = cmark_parser_new(CMARK_OPT_FOOTNOTES | CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE);
   attach(parser, "table");
   attach(parser, "tasklist");
+  attach(parser, "strikethrough");
   if (length > 0)
     cmark_parser_feed(parser, (const char *)bytes, length);
   cmark_node *root = cmark_parser_finish(parser);

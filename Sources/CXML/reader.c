@@ -13,6 +13,9 @@ struct cxml_reader {
   int descriptor;
   int read_error;
   int64_t taken;
+  uint8_t buffer[1 << 16];
+  size_t begin, end; /* of what libxml2 has not taken of the buffer */
+  int is_utf16;
   int padding; /* spaces that are still to come behind the document */
   cxml_problem_kind problem;
   int line;
@@ -20,28 +23,55 @@ struct cxml_reader {
   char message[256];
 };
 
+/* Refills the empty buffer; 0 at the end, -1 when reading failed. */
+static int refill(cxml_reader *self) {
+  ssize_t count;
+  do
+    count = read(self->descriptor, self->buffer, sizeof self->buffer);
+  while (count < 0 && errno == EINTR);
+  if (count < 0) {
+    self->read_error = errno;
+    return -1;
+  }
+  self->begin = 0;
+  self->end = (size_t)count;
+  if (self->taken == 0 && count >= 2)
+    self->is_utf16 = !self->buffer[0] || !self->buffer[1] || self->buffer[0] >= 0xFE;
+  return count > 0;
+}
+
+/* Hands out the document tag by tag. libxml2 drops all that it has read of a piece in which a document breaks; so what
+ * ends before a break must be a piece of its own. */
 static int take(void *context, char *buffer, int length) {
   cxml_reader *self = context;
-  for (;;) {
-    ssize_t count = read(self->descriptor, buffer, (size_t)length);
-    if (count < 0 && errno == EINTR)
-      continue;
-    if (count < 0)
-      self->read_error = errno;
-    /* libxml2 drops what it has read of the last 512 bytes of a document that is cut: let those be spaces. */
-    if (count == 0 && self->padding > 0) {
-      int spaces = self->padding < length ? self->padding : length;
+  if (self->begin == self->end) {
+    int result = refill(self);
+    if (result < 0)
+      return -1;
+    /* Of a document that is cut, it drops what it has read of the last 512 bytes: let those be spaces. In UTF-16 two
+     * spaces are another character. */
+    if (result == 0) {
+      int spaces = self->is_utf16 ? 0 : self->padding < length ? self->padding : length;
       memset(buffer, ' ', (size_t)spaces);
       self->padding -= spaces;
       return spaces;
     }
-    /* In UTF-16 two spaces are another character. */
-    if (self->taken == 0 && count >= 2 && (!buffer[0] || !buffer[1] || (unsigned char)buffer[0] >= 0xFE))
-      self->padding = 0;
-    if (count > 0)
-      self->taken += count;
-    return (int)count;
   }
+  size_t count = self->end - self->begin;
+  if (count > (size_t)length)
+    count = (size_t)length;
+  /* It wants four bytes to tell the encoding. */
+  size_t least = self->taken == 0 ? 4 : 0;
+  if (count > least && !self->is_utf16) {
+    const uint8_t *from = self->buffer + self->begin;
+    const uint8_t *tag_end = memchr(from + least, '>', count - least);
+    if (tag_end)
+      count = (size_t)(tag_end - from) + 1;
+  }
+  memcpy(buffer, self->buffer + self->begin, count);
+  self->begin += count;
+  self->taken += (int64_t)count;
+  return (int)count;
 }
 
 static int leave(void *context) {

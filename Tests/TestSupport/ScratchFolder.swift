@@ -76,4 +76,6 @@ package final class ScratchFolder {
 extension ScratchFolder {
   /// Removes a file; none is no error.
   package func remove(_ name: String) { unlink(path + "/" + name) }
+
+  package func move(_ name: String, to new: String) { rename(path + "/" + name, path + "/" + new) }
 }

@@ -1,7 +1,7 @@
 internal import Glibc
 
 /// Files by path, as the system tells of them.
-enum SystemFile {
+package enum SystemFile {
   /// A file's identity, whatever its names.
   struct Identity: Hashable {
     let device: UInt64
@@ -41,7 +41,7 @@ enum SystemFile {
   }
 
   /// The path without links; `nil` with `errno` when it cannot be resolved.
-  static func realPath(_ path: String) -> String? {
+  package static func realPath(_ path: String) -> String? {
     guard let resolved = realpath(path, nil) else { return nil }
     defer { free(resolved) }
     return String(validatingCString: resolved)

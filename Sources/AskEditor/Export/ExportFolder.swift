@@ -7,7 +7,7 @@ struct ExportFolder {
   private let folder: TargetFolder
   private let kind: String
   /// Files of the earlier export.
-  private let old: [String]
+  private let old: Set<String>
 
   /// - Parameter column: real path of the corpus, in which nothing is written.
   init(path: String, kind: String, column: String) throws(TransferError) {
@@ -18,7 +18,7 @@ struct ExportFolder {
       throw TransferError(path: path, reason: .insideColumn)
     }
     // Nothing is made, locked or removed in a folder of somebody else.
-    old = try Self.files(of: TargetFolder(path: path, isDryRun: true), path, kind)
+    old = Set(try Self.files(of: TargetFolder(path: path, isDryRun: true), path, kind))
     folder = try TargetFolder(path: path, isDryRun: false)
     self.kind = kind
   }
@@ -28,7 +28,7 @@ struct ExportFolder {
   {
     switch try folder.state(of: markerName) {
     case .absent:
-      guard folder.isEmpty else { throw TransferError(path: path, reason: .notOurs) }
+      guard try folder.names().isEmpty else { throw TransferError(path: path, reason: .notOurs) }
       return []
     case .other: throw TransferError(path: path, reason: .notOurs)
     case .file(let bytes):
@@ -45,22 +45,24 @@ struct ExportFolder {
   private static let head = "ask-export "
 
   /// Writes the files whose content differs, and removes those that are no more in the export.
+  ///
+  /// - Throws: `TransferError`; where a file is in the way that no export made, before anything is written.
   func write(_ files: [(name: String, bytes: [UInt8])], into summary: inout ExportSummary) throws {
-    let names = Set(files.map(\.name))
-    // First, so that whatever becomes of this run, the next knows what it may replace.
-    try writeMarker(names.union(old))
+    var changed: [(name: String, bytes: [UInt8], replacing: String?)] = []
     for (name, bytes) in files {
       switch try folder.state(of: name) {
       case .file(let there) where there == bytes: summary.unchanged += 1
-      case .file(let there):
-        try folder.stage(bytes, as: name, replacing: HousePost.fingerprint(of: there))
-        summary.written += 1
-      case .absent:
-        try folder.stage(bytes, as: name, replacing: nil)
-        summary.written += 1
-      case .other: throw TransferError(path: folder.path + "/" + name, reason: .notOurs)
+      case .file(let there) where old.contains(name):
+        changed.append((name, bytes, HousePost.fingerprint(of: there)))
+      case .absent: changed.append((name, bytes, nil))
+      case .file, .other: throw TransferError(path: folder.path + "/" + name, reason: .notExported)
       }
     }
+    let names = Set(files.map(\.name))
+    // Before the files, so that whatever becomes of this run, the next knows what it may replace.
+    try writeMarker(names.union(old))
+    for file in changed { try folder.stage(file.bytes, as: file.name, replacing: file.replacing) }
+    summary.written += changed.count
     if let taken = try folder.commit().first {
       throw TransferError(path: folder.path + "/" + taken, reason: .inUse)
     }

@@ -44,10 +44,15 @@ public struct ExportedColumn {
         found.append(error)
       }
     }
+    do {
+      hasJudgements = try corpus.judgements() != nil
+    } catch {
+      hasJudgements = false
+      found.append(error)
+    }
     self.items = items
     self.problems = found
     self.drafts = drafts
     root = corpus.root
-    hasJudgements = (try? corpus.judgements()) ?? nil != nil
   }
 }

@@ -1,13 +1,13 @@
 internal import CDisk
 internal import Glibc
 
-/// A folder that is imported or exported into, by its descriptor: whatever becomes of its path meanwhile, nothing is written
-/// elsewhere.
+/// A folder that is imported or exported into, by its descriptor: whatever becomes of its path meanwhile, nothing is
+/// written elsewhere.
 final class TargetFolder {
   enum State: Equatable {
     case absent
     case file([UInt8])
-    /// A link, a folder or another thing that no import makes.
+    /// A link, a folder or another thing that no import makes, or below one.
     case other
   }
 
@@ -31,17 +31,16 @@ final class TargetFolder {
       throw TransferError(path: path, reason: code == ENOTDIR ? .notAFolder : Self.unwritable(code))
     }
     if isDryRun { return }
+    // From here on `deinit` closes the descriptor, however this ends.
     guard faccessat(descriptor, ".", W_OK | X_OK, 0) == 0 else {
-      let code = errno
-      close(descriptor)
-      throw TransferError(path: path, reason: Self.unwritable(code))
+      throw TransferError(path: path, reason: Self.unwritable(errno))
     }
     // Two at once would take each other's temporary files for leftovers.
     guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
-      close(descriptor)
       throw TransferError(path: path, reason: .inUse)
     }
-    try removeLeftovers()
+    // Of a run that was killed.
+    for name in try names() where name.hasPrefix(Self.temporaryPrefix) { unlinkat(descriptor, name, 0) }
   }
 
   private static func make(_ path: String) throws(TransferError) {
@@ -59,33 +58,35 @@ final class TargetFolder {
   private static let temporaryPrefix = ".ask-tmp-"
 
   static func unwritable(_ code: Int32) -> TransferError.Reason {
-    .notWritable(String(cString: strerror(code)))
+    code == ENOSPC || code == EDQUOT ? .noSpace : .notWritable(String(cString: strerror(code)))
   }
 
   private func failure(_ name: String) -> TransferError {
-    TransferError(path: path + "/" + name, reason: Self.unwritable(errno))
+    TransferError(path: name.isEmpty ? path : path + "/" + name, reason: Self.unwritable(errno))
   }
 
-  /// Of a run that was killed.
-  private func removeLeftovers() throws(TransferError) {
-    guard let stream = opendir(path) else { throw failure("") }
+  /// Of everything that lies in it.
+  func names() throws(TransferError) -> [String] {
+    guard descriptor >= 0 else { return [] }
+    // A descriptor of its own, which `closedir` closes.
+    let copy = openat(descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard copy >= 0, let stream = fdopendir(copy) else { throw failure("") }
     defer { closedir(stream) }
+    var names: [String] = []
     while let entry = readdir(stream) {
       let name = withUnsafePointer(to: &entry.pointee.d_name) {
         $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
       }
-      if name.hasPrefix(Self.temporaryPrefix) { unlinkat(descriptor, name, 0) }
+      if name != ".", name != ".." { names.append(name) }
     }
+    return names
   }
 
   func state(of name: String) throws(TransferError) -> State {
     guard descriptor >= 0 else { return .absent }
-    let file = openat(descriptor, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
-    guard file >= 0 else {
-      if errno == ENOENT { return .absent }
-      if errno == ELOOP || errno == ENXIO { return .other }
-      throw TransferError(path: path + "/" + name, reason: .unreadable(String(cString: strerror(errno))))
-    }
+    guard let place = FilePlace(name, below: descriptor) else { return try stateOfUnopened(name) }
+    let file = openat(place.folder, place.name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+    guard file >= 0 else { return try stateOfUnopened(name) }
     defer { close(file) }
     var status = stat()
     guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return .other }
@@ -100,17 +101,25 @@ final class TargetFolder {
     return .file(Array(bytes[..<done]))
   }
 
+  private func stateOfUnopened(_ name: String) throws(TransferError) -> State {
+    switch errno {
+    case ENOENT: return .absent
+    case ELOOP, ENXIO, ENOTDIR: return .other
+    default:
+      throw TransferError(path: path + "/" + name, reason: .unreadable(String(cString: strerror(errno))))
+    }
+  }
+
+  // MARK: Writing
+
   /// Writes a file that takes its name at the next `commit`.
   ///
   /// - Parameter replacing: fingerprint of the file that it replaces; nil where there must be none.
   func stage(_ bytes: [UInt8], as name: String, replacing: String?) throws(TransferError) {
     if let slash = name.firstIndex(of: "/") {
       let folder = String(name[..<slash])
-      var status = stat()
       if mkdirat(descriptor, folder, 0o755) != 0, errno != EEXIST { throw failure(name) }
-      // A link in its place could lead elsewhere.
-      guard fstatat(descriptor, folder, &status, AT_SYMLINK_NOFOLLOW) == 0, status.st_mode & S_IFMT == S_IFDIR
-      else {
+      guard FilePlace(name, below: descriptor) != nil else {
         throw TransferError(path: path + "/" + folder, reason: .notAFolder)
       }
     }
@@ -148,44 +157,44 @@ final class TargetFolder {
     guard cdisk_synchronize(descriptor) == 0 else { throw failure("") }
     var taken: [String] = []
     while let file = pending.popLast() {
-      if let old = file.replacing {
-        // An editor may have saved it in the meantime.
-        guard case .file(let bytes) = try state(of: file.name), HousePost.fingerprint(of: bytes) == old else {
-          unlinkat(descriptor, file.temporary, 0)
-          taken.append(file.name)
-          continue
-        }
-        guard renameat(descriptor, file.temporary, descriptor, file.name) == 0 else {
-          throw failure(file.name)
-        }
-        continue
+      let isNamed: Bool
+      do {
+        isNamed = try name(file.temporary, file.name, replacing: file.replacing)
+      } catch {
+        unlinkat(descriptor, file.temporary, 0)
+        throw error
       }
-      // A link fails where a rename would replace what is there.
-      if linkat(descriptor, file.temporary, descriptor, file.name, 0) != 0 {
-        guard errno == EEXIST else { throw failure(file.name) }
+      if !isNamed {
+        unlinkat(descriptor, file.temporary, 0)
         taken.append(file.name)
       }
-      unlinkat(descriptor, file.temporary, 0)
     }
     return taken
   }
 
-  /// Removes a file that was written before, and its folder when that was the last; none is no error.
-  func remove(_ name: String) {
-    unlinkat(descriptor, name, 0)
-    if let slash = name.firstIndex(of: "/") { unlinkat(descriptor, String(name[..<slash]), AT_REMOVEDIR) }
+  /// False where something else has the name meanwhile.
+  private func name(
+    _ temporary: String, _ name: String, replacing old: String?
+  ) throws(TransferError) -> Bool {
+    guard let place = FilePlace(name, below: descriptor) else { throw failure(name) }
+    if let old {
+      // An editor may have saved it in the meantime.
+      guard case .file(let bytes) = try state(of: name), HousePost.fingerprint(of: bytes) == old else {
+        return false
+      }
+      guard renameat(descriptor, temporary, place.folder, place.name) == 0 else { throw failure(name) }
+      return true
+    }
+    if cdisk_name(descriptor, temporary, place.folder, place.name) == 0 { return true }
+    guard errno == EEXIST else { throw failure(name) }
+    return false
   }
 
-  /// Whether nothing is in it.
-  var isEmpty: Bool {
-    guard descriptor >= 0, let stream = opendir(path) else { return true }
-    defer { closedir(stream) }
-    while let entry = readdir(stream) {
-      let first = entry.pointee.d_name
-      let isItself = first.0 == 46 && (first.1 == 0 || (first.1 == 46 && first.2 == 0))
-      if !isItself { return false }
-    }
-    return true
+  /// Removes a file that was written before, and its folder when that was the last; none is no error.
+  func remove(_ name: String) {
+    guard let place = FilePlace(name, below: descriptor) else { return }
+    unlinkat(place.folder, place.name, 0)
+    if let slash = name.firstIndex(of: "/") { unlinkat(descriptor, String(name[..<slash]), AT_REMOVEDIR) }
   }
 
   /// Replaces a file with what `body` writes, piece by piece.

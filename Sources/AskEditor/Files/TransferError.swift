@@ -16,10 +16,15 @@ public struct TransferError: Error, Equatable, Sendable, CustomStringConvertible
     case noPosts
     case notAFolder
     case notWritable(String)
+    case noSpace
+    /// The source's name is that of another one, which lies at `place`, seen from the target.
+    case nameTaken(String, place: String)
     case insideEachOther
     /// Of the memory file in the target.
     case badMemory(String)
     case notOurs
+    /// A file in the way of one that is exported.
+    case notExported
     case noCopies(String)
     case inUse
     case insideColumn
@@ -61,10 +66,16 @@ extension TransferError.Reason: CustomStringConvertible {
     case .noPosts: "there is no Markdown in this folder; name the folder that holds the posts"
     case .notAFolder: "this is not a folder; name one, or a name that is free"
     case .notWritable(let problem): "cannot be written: \(problem); check that you may write there"
+    case .noSpace: "there is no space left for it; free some, and do this again"
+    case .nameTaken(let name, let place):
+      "another source of the name \(name) was imported into this folder before, from \(place) (seen from there); give "
+        + "this one a name of its own with --name, or say --name \(name) if it is the same at a new place"
     case .insideEachOther: "source and target lie in each other; name a target elsewhere"
     case .badMemory(let problem):
       "the memory of earlier imports is damaged: \(problem); take the file from your last commit, or remove it (then "
         + "files that are there are left as they are)"
+    case .notExported:
+      "this is there, and no export has made it; move it away, or export to another folder"
     case .notOurs:
       "this holds files that no export has made; name an empty folder, a new one, or one that was exported to before"
     case .inUse: "another import or export is writing here; wait until it is done"

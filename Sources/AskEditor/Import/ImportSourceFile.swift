@@ -5,8 +5,10 @@ internal import Glibc
 struct ImportSourceFile {
   let path: String
   let kind: ImportKind
-  /// What the target's memory calls it.
+  /// What the target's memory calls it; without a colon, which ends names there.
   let name: String
+  /// The same file or folder, whether the user named the one or the other.
+  let identity: String
 
   /// - Parameter kind: nil to find out.
   init(_ path: String, kind wanted: ImportKind?) throws(TransferError) {
@@ -19,18 +21,22 @@ struct ImportSourceFile {
     switch status.st_mode & S_IFMT {
     case S_IFDIR:
       (self.path, kind) = try Self.inFolder(path, wanted)
-      name = real.lastPathComponent
+      name = Self.name(real.lastPathComponent)
+      identity = kind == .beir ? path + "/corpus.jsonl" : self.path
     case S_IFREG:
       self.path = path
+      identity = path
       let content = try Self.kind(ofFile: path)
       if let wanted, wanted != content { throw TransferError(path: path, reason: .notThisKind(wanted)) }
       kind = content
       // A dump's file has the same name everywhere; its folder has the site's.
       let folder = real.deletingLastPathComponent().lastPathComponent
-      name = content == .feed ? real.deletingPathExtension().lastPathComponent : folder
+      name = Self.name(content == .feed ? real.deletingPathExtension().lastPathComponent : folder)
     default: throw TransferError(path: path, reason: .unreadable("it is a pipe, socket or device"))
     }
   }
+
+  private static func name(_ text: String) -> String { text.replacing(":", with: "-") }
 
   private static func inFolder(_ path: String, _ wanted: ImportKind?) throws(TransferError) -> (
     String, ImportKind
@@ -77,8 +83,9 @@ struct ImportSourceFile {
     }
     if first == UInt8(ascii: "{") { return .beir }
     guard first == UInt8(ascii: "<") || isUTF16 else { throw TransferError(path: path, reason: .unknownKind) }
-    let text = String(decoding: head, as: UTF8.self).lowercased()
-    if text.contains("<!doctype html") || text.contains("<html") {
+    // Such a page need not be XML; a feed may have one in the text of an item.
+    let start = String(decoding: head.drop { $0 <= 0x20 }.prefix(16), as: UTF8.self).lowercased()
+    if start.hasPrefix("<!doctype html") || start.hasPrefix("<html") {
       throw TransferError(path: path, reason: .webPage)
     }
     return try XMLDocument.root(ofFile: path).kind(path)

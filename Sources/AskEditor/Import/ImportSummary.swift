@@ -25,17 +25,17 @@ public struct ImportSummary: Equatable, Sendable {
 
   public internal(set) var kind: ImportKind
   public internal(set) var name: String
-  /// Files of the target, as named in it.
+  /// Files that are new, that were written anew, and that say already what the source says.
   public internal(set) var imported = 0
   public internal(set) var updated = 0
   public internal(set) var unchanged = 0
   /// Drafts among those that were imported or updated.
   public internal(set) var drafts = 0
-  /// Files that an editor has changed, or removed, and whose items are as they were.
+  /// Files that an editor has changed or removed, and whose items are as they were.
   public internal(set) var edited = 0
   public internal(set) var removed = 0
-  /// Files that were not written because an editor has them in hand, while their items have changed; and files in the
-  /// way of new ones.
+  /// Files of the target, by their names in it, that stayed although their items have changed: an editor has them in
+  /// hand, or the source broke off. Also files in the way of new ones.
   public internal(set) var kept: [Note] = []
   public internal(set) var keptCount = 0
   /// Items that could not be read or written.
@@ -43,7 +43,7 @@ public struct ImportSummary: Equatable, Sendable {
   public internal(set) var skippedCount = 0
   /// What is no post of its own, counted by what it is.
   public internal(set) var leftOut: [String: Int] = [:]
-  /// Files whose item is no more in the source; they stay.
+  /// Names of files whose item is no more in the source; they stay.
   public internal(set) var gone: [String] = []
   public internal(set) var goneCount = 0
   /// Front matter that has no place in the house form, by key.

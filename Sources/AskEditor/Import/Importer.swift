@@ -1,5 +1,4 @@
 internal import AskCorpus
-internal import Foundation
 internal import GRDB
 internal import Glibc
 
@@ -43,9 +42,10 @@ public struct Importer {
       return try queue.write { database in
         let memory = try ImportMemory(database)
         try memory.read(target + "/" + ImportMemory.fileName)
+        let name = options.name ?? found.name
+        try checkName(name, of: found, in: memory)
         let run = ImportTarget(
-          folder, memory: memory, kind: found.kind, name: options.name ?? found.name,
-          isDryRun: options.isDryRun)
+          folder, memory: memory, kind: found.kind, name: name, isDryRun: options.isDryRun)
         do {
           try read(found, into: run, database)
         } catch is ImportTarget.Interrupted {
@@ -75,26 +75,41 @@ public struct Importer {
 
   /// What is written must not be read again as a source, by this import or the next.
   private func checkNesting() throws(TransferError) {
-    guard let from = Self.realPath(source), let into = Self.realPathOfFuture(target) else { return }
+    guard let from = SystemFile.realPath(source), let into = Self.realPathOfFuture(target) else { return }
     if from == into || into.hasPrefix(from + "/") || from.hasPrefix(into + "/") {
       throw TransferError(path: target, reason: .insideEachOther)
     }
   }
 
-  static func realPath(_ path: String) -> String? {
-    guard let real = realpath(path, nil) else { return nil }
-    defer { free(real) }
-    return String(cString: real)
+  /// A folder has often a name that others have too, such as `posts`.
+  private func checkName(_ name: String, of found: ImportSourceFile, in memory: ImportMemory) throws {
+    guard let from = SystemFile.realPath(found.identity), let into = Self.realPathOfFuture(target) else {
+      return
+    }
+    let place = Self.relative(from, from: into)
+    let source = ImportMemory.sourceName(found.kind, name)
+    if options.name == nil, let known = try memory.place(of: source), known != place {
+      throw TransferError(path: self.source, reason: .nameTaken(name, place: known))
+    }
+    try memory.remember(place: place, of: source)
+  }
+
+  /// The way from the folder `base` to `path`, both whole and without links.
+  private static func relative(_ path: String, from base: String) -> String {
+    let (to, from) = (path.split(separator: "/"), base.split(separator: "/"))
+    let shared = zip(from, to).prefix { $0 == $1 }.count
+    return (Array(repeating: "..", count: from.count - shared) + to.dropFirst(shared).map(String.init))
+      .joined(separator: "/")
   }
 
   /// The path without links that `path` will have when it is made.
   static func realPathOfFuture(_ path: String) -> String? {
     let parts = path.split(separator: "/").map(String.init)
     var known = path.hasPrefix("/") ? "/" : "."
-    guard var real = realPath(known) else { return nil }
+    guard var real = SystemFile.realPath(known) else { return nil }
     for (index, part) in parts.enumerated() {
       known += "/" + part
-      if let next = realPath(known) {
+      if let next = SystemFile.realPath(known) {
         real = next
         continue
       }

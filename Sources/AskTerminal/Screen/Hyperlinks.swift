@@ -1,3 +1,5 @@
+import AskCorpus
+
 /// How links reach a terminal that knows them: as OSC 8 sequences, which take no room on the screen.
 ///
 /// <https://gist.github.com/egmontkob/eb114294efbcd5adb1944c9f3cb5feda>
@@ -36,9 +38,8 @@ public struct Hyperlinks: Equatable, Sendable {
     for part in (path.hasPrefix("/") ? path : folder + "/" + path).split(separator: "/") where part != "." {
       if part == ".." { _ = parts.popLast() } else { parts.append(part) }
     }
-    let isKept = { (byte: UInt8) in Self.isUnreserved(byte) || byte == UInt8(ascii: "/") }
-    return "file://" + Self.encoded(host, isKept: Self.isUnreserved) + "/"
-      + Self.encoded(parts.joined(separator: "/"), isKept: isKept)
+    return "file://" + PercentEncoding.text(host, isKept: PercentEncoding.isUnreserved) + "/"
+      + PercentEncoding.path(parts.joined(separator: "/"))
   }
 
   /// An address of the web with everything encoded that is not visible ASCII; nil for another scheme, since what a
@@ -48,30 +49,6 @@ public struct Hyperlinks: Equatable, Sendable {
     guard scheme == "http" || scheme == "https", address.dropFirst(scheme.count).hasPrefix("://") else {
       return nil
     }
-    return Self.encoded(address) { (0x21...0x7E).contains($0) }
-  }
-
-  /// RFC 3986, section 2.3.
-  private static func isUnreserved(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
-      UInt8(ascii: "~"):
-      true
-    default: false
-    }
-  }
-
-  private static func encoded(_ text: String, isKept: (UInt8) -> Bool) -> String {
-    let digits = Array("0123456789ABCDEF".utf8)
-    var bytes: [UInt8] = []
-    for byte in text.utf8 {
-      if isKept(byte) {
-        bytes.append(byte)
-      } else {
-        bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-      }
-    }
-    return String(decoding: bytes, as: UTF8.self)
+    return PercentEncoding.text(address) { (0x21...0x7E).contains($0) }
   }
 }

@@ -3,7 +3,9 @@
 /// Little-endian 32-bit numbers: a header (see `Field`), then `slots` slots, each 0 or an id + 1 below 12 bits of the
 /// piece's hash; then `count + 1` places in the text; then the text, all pieces one after the other.
 struct PieceTable: @unchecked Sendable {
-  // Unchecked because of the pointer: nobody writes to its bytes while it lives.
+  // Unchecked because of the pointers, and sound all the same: every property is a `let`, `owner` keeps the region
+  // alive as long as a copy of the table is, and nobody writes to it. A base that is a file is mapped read-only, and a
+  // new one takes its name by a rename, so that the mapped bytes stay those of the old.
 
   private enum Field {
     static let magic = 0, count = 1, slots = 2, text = 3, longest = 4

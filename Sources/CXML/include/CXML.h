@@ -43,7 +43,7 @@ char *cxml_inner_markup(cxml_reader *reader);
 /* Bytes of the document that are read; where a failure is, with an encoding other than UTF-8 about there. */
 int64_t cxml_offset(cxml_reader *reader);
 
-/* Bytes taken from the descriptor. */
+/* Bytes of the document that libxml2 has been given. */
 int64_t cxml_taken(cxml_reader *reader);
 
 typedef enum {

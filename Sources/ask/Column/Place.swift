@@ -138,11 +138,10 @@ struct Place {
   }
 
   private static func realPath(_ path: String) throws -> String {
-    guard let real = realpath(path, nil) else {
+    guard let real = SystemFile.realPath(path) else {
       throw SearchError(path: path, reason: .notReadable(String(cString: strerror(errno))))
     }
-    defer { free(real) }
-    return String(cString: real)
+    return real
   }
 
   static func environment(_ name: String) -> String? {

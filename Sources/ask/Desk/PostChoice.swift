@@ -46,9 +46,7 @@ struct PostChoice {
 
   /// Where a path from here lies in the corpus; nil when there is nothing there.
   private func inCorpus(_ name: String) throws -> String? {
-    guard let real = realpath(name, nil) else { return nil }
-    defer { free(real) }
-    let path = String(cString: real)
+    guard let path = SystemFile.realPath(name) else { return nil }
     if path == column.corpus.root { return "" }
     guard path.hasPrefix(column.corpus.root + "/") else {
       throw UsageError(

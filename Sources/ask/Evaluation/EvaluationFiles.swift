@@ -1,3 +1,4 @@
+import AskCorpus
 import AskEval
 import AskSearch
 import Glibc
@@ -48,12 +49,8 @@ struct EvaluationFiles {
 
   /// Whether `path` is a file that is there already, in `folder` or below it.
   private static func isFile(_ path: String, inside folder: String) -> Bool {
-    guard let file = realpath(path, nil), let root = realpath(folder, nil) else { return false }
-    defer {
-      free(file)
-      free(root)
-    }
-    return String(cString: file).hasPrefix(String(cString: root) + "/")
+    guard let file = SystemFile.realPath(path), let root = SystemFile.realPath(folder) else { return false }
+    return file.hasPrefix(root + "/")
   }
 
   private static func plot(of report: String) -> String {

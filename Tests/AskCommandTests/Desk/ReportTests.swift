@@ -13,7 +13,10 @@ extension AskCommand {
         let answerable, unanswerable: Counts
       }
       struct Review: Decodable { let due: Int }
-      struct Gaps: Decodable { let hiddenTopics, hiddenQuestions: Int }
+      struct Gaps: Decodable {
+        let hiddenTopics, hiddenQuestions: Int
+        let openLetters: Int?
+      }
       struct Map: Decodable {
         struct Point: Decodable { let post: String }
         let points: [Point]
@@ -144,19 +147,26 @@ extension AskCommand {
       #expect(below.stdout.contains("href=\"../corpus/posts/salary.md\""))
     }
 
-    @Test func `of what one or two readers asked the report says a count, and of letters nothing`() throws {
+    @Test func `of what one or two readers asked the report says a count, and of letters their number`()
+      throws
+    {
       let column = try Column.indexed()
       try column.write(
         "2026-05-30\taaaa\twhat does Qzlorbin say of llamas\n2026-05-30\tbbbb\twhat does Qzlorbin say of llamas\n",
         to: ".ask/queries.tsv")
-      try column.write("From: Vexmiral\n\nVexmiral asks.\n", to: "letters/one.txt")
+      #expect(try column.ask("report", "--json").json(Report.self).gaps.openLetters == nil)
+      for (index, end) in ["asks", "asks again"].enumerated() {
+        try column.write("From: Vexmiral\n\nVexmiral \(end) whether llamas code.\n", to: "letter-\(index)")
+        try column.ask("letter", "new", "letter-\(index)").expectNoError()
+      }
       let page = try column.ask("report", "-")
       #expect(page.end == .exit(0))
       #expect(!page.stdout.contains("Qzlorbin") && !page.stdout.contains("Vexmiral"))
       let json = try column.ask("report", "--json")
       #expect(!json.stdout.contains("Qzlorbin") && !json.stdout.contains("Vexmiral"))
       let gaps = try json.json(Report.self).gaps
-      #expect(gaps.hiddenTopics == 1 && gaps.hiddenQuestions == 2)
+      #expect(gaps.hiddenTopics == 1 && gaps.hiddenQuestions == 2 && gaps.openLetters == 2)
+      #expect(page.stdout.contains("2 letters are open."))
       try column.append("2026-05-30\tcccc\twhat does Qzlorbin say of llamas\n", to: ".ask/queries.tsv")
       #expect(try column.ask("report", "-").stdout.contains("“what does Qzlorbin say of llamas”"))
     }

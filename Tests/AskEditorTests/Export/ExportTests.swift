@@ -31,7 +31,7 @@ struct ExportTests {
 
       ### Hiring managers
 
-      The manager is hiring. See [the other](two.md#later), [nothing](gone.md), [the web](https://example.org/?a=1&b=2).
+      The manager is hiring. See [the other](two.md#later), [nothing](gone.md), [bread](./brötchen.md?a=1#the-end), [more](it's%20%26.md), [the web](https://example.org/?a=1&b=2).
 
       <div onclick="alert(1)"><p>raw <b>block</b></p><script>alert(2)</script></div>
 
@@ -41,7 +41,7 @@ struct ExportTests {
 
       ### Hiring managers
 
-      Again.
+      Again. ~~Gone~~, ~not~.
 
       ## Further reading
 
@@ -54,6 +54,7 @@ struct ExportTests {
     folder.write("corpus/posts/draft.md", "---\ntitle: Secretword\nstatus: draft\n---\nNot yet.\n")
     folder.write(
       "corpus/posts/brötchen.md", "---\ntitle: Brötchen\npublished: 2026-01-01\n---\nÜber Pigeons und 漢字。\n")
+    folder.write("corpus/posts/it's &.md", "---\ntitle: More\n---\nMore.\n")
     folder.write("corpus/posts/broken.md", "---\ntitle: [\n---\nx\n")
   }
 
@@ -69,11 +70,11 @@ struct ExportTests {
   @Test
   func `JSON has a post a line with all fields, drafts are left out and problems named`() throws {
     let column = try column
-    #expect(column.posts == 3 && column.drafts == 1 && column.problems.map(\.path) == ["posts/broken.md"])
+    #expect(column.posts == 4 && column.drafts == 1 && column.problems.map(\.path) == ["posts/broken.md"])
     let text = String(decoding: try JSONLinesExport(column).bytes(), as: UTF8.self)
     let lines = text.split(separator: "\n")
     #expect(
-      lines.count == 3 && !text.contains("Secretword")
+      lines.count == 4 && !text.contains("Secretword")
         && lines.allSatisfy { $0.hasPrefix(JSONLinesExport.head) })
     let one = try #require(
       try lines.map { try JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any] }
@@ -95,9 +96,9 @@ struct ExportTests {
     folder.write(
       "corpus/judgements/qrels.tsv", "id\trater\tpost\tgrade\nq1\tr1\tone\t3\nq1\tr1\tbrötchen\t1\n")
     let summary = try BEIRExport(try column).write(to: folder.path + "/set")
-    #expect(summary.posts == 2 && summary.queries == 3 && summary.judgements == 4, "\(summary)")
+    #expect(summary.posts == 3 && summary.queries == 3 && summary.judgements == 4, "\(summary)")
     let set = try JudgedSet(folder: folder.path + "/set")
-    #expect(set.posts.map(\.id.rawValue) == ["brötchen", "one"] && set.queries.count == 3)
+    #expect(set.posts.map(\.id.rawValue) == ["brötchen", "it's_&", "one"] && set.queries.count == 3)
     #expect(set.unknown == JudgedSet.Unknown())
     let judged = set.qrels[QueryID("q1")]
     #expect(judged[PostName("one")] == 2 && judged[PostName("brötchen")] == 0 && judged.relevantCount == 1)
@@ -107,13 +108,16 @@ struct ExportTests {
   @Test
   func `a site has a page a post, safe, with links between them`() throws {
     let summary = try site()
-    #expect(summary.posts == 3 && summary.written == 8)
+    #expect(summary.posts == 4 && summary.written == 9)
     let one = try #require(folder.text("site/posts/one.html"))
     #expect(one.contains("<title>Who &lt;b&gt;hires&lt;/b&gt; &amp; why? – A &lt;column&gt;</title>"))
     #expect(one.contains("<h3 id=\"hiring-managers\">") && one.contains("<h3 id=\"hiring-managers-1\">"))
     #expect(one.contains("<a href=\"two.html#later\">the other</a>") && one.contains("<a>nothing</a>"))
+    #expect(one.contains("<a href=\"br%C3%B6tchen.html?a=1#the-end\">bread</a>"))
+    #expect(one.contains("<a href=\"its.html\">more</a>"))
     #expect(one.contains("<a href=\"https://example.org/?a=1&amp;b=2\">the web</a>"))
     #expect(one.contains("raw <strong>block</strong>") && one.contains("An inline <a href=\"\">link</a>"))
+    #expect(one.contains("<del>Gone</del>, ~not~"))
     #expect(one.contains("<a href=\"https://example.org/c.png\">[image: a chart]</a>"))
     for word in ["onclick", "alert", "<img", "javascript:"] { #expect(!one.contains(word), "\(word)") }
     let two = try #require(folder.text("site/posts/two.html"))
@@ -131,7 +135,7 @@ struct ExportTests {
     }
     // Its feed is one that ask reads.
     let imported = try Importer(source: folder.path + "/site/feed.xml", into: folder.path + "/again").run()
-    #expect(imported.imported == 3 && imported.isClean, "\(imported)")
+    #expect(imported.imported == 4 && imported.isClean, "\(imported)")
   }
 
   @Test
@@ -142,7 +146,7 @@ struct ExportTests {
       #expect(folder.bytes("site/" + name) == folder.bytes("twin/" + name), "\(name)")
     }
     let again = try site()
-    #expect(again.written == 0 && again.unchanged == 8 && again.removed == 0)
+    #expect(again.written == 0 && again.unchanged == 9 && again.removed == 0)
     folder.remove("corpus/posts/two.md")
     let less = try site()
     #expect(
@@ -171,7 +175,45 @@ struct ExportTests {
     folder.write("evil/.ask-export", "ask-export site\n")
     folder.link("evil/posts", to: "../mine")
     #expect(throws: TransferError.self) { _ = try site(into: "evil") }
-    #expect(folder.text("mine/one.html") == nil)
+    #expect(folder.text("mine/one.html") == nil && folder.text("evil/index.html") == nil)
+  }
+
+  @Test
+  func `a link that has taken the place of a folder leads no export and no import out`() throws {
+    _ = try site()
+    folder.move("site/posts", to: "elsewhere")
+    folder.write("elsewhere/two.html", "mine")
+    folder.link("site/posts", to: "../elsewhere")
+    folder.remove("corpus/posts/two.md")
+    #expect(throws: TransferError.self) { _ = try site() }
+    #expect(folder.text("elsewhere/two.html") == "mine")
+    // A post of the marker that is gone is not removed behind the link.
+    folder.write("set/.ask-export", "ask-export beir\nposts/two.html\n")
+    folder.link("set/posts", to: "../elsewhere")
+    _ = try BEIRExport(try column).write(to: folder.path + "/set")
+    #expect(folder.text("elsewhere/two.html") == "mine")
+    folder.write("in/corpus.jsonl", "{\"_id\": \"d\", \"text\": \"Text.\"}\n")
+    folder.write("in/queries.jsonl", "first\n")
+    folder.write("elsewhere/queries.jsonl", "first\n")
+    folder.write("out/one.md", "x")
+    folder.link("out/in-judgements", to: "../elsewhere")
+    let summary = try Importer(source: folder.path + "/in", into: folder.path + "/out").run()
+    #expect(summary.keptCount == 1 && summary.imported == 1, "\(summary)")
+  }
+
+  @Test
+  func `a file that no export has made is in the way of nothing else`() throws {
+    _ = try site()
+    let index = folder.bytes("site/index.html")
+    let marker = folder.bytes("site/.ask-export")
+    folder.write("corpus/posts/new.md", "---\ntitle: New\n---\nNew.\n")
+    folder.write("site/posts/new.html", "mine")
+    let error = #expect(throws: TransferError.self) { _ = try site() }
+    #expect(error?.path.hasSuffix("site/posts/new.html") == true && error?.reason == .notExported)
+    #expect(folder.text("site/posts/new.html") == "mine")
+    #expect(folder.bytes("site/index.html") == index && folder.bytes("site/.ask-export") == marker)
+    folder.remove("site/posts/new.html")
+    #expect(try site().removed == 0 && folder.text("site/posts/new.html") != "mine")
   }
 
   @Test

@@ -124,6 +124,49 @@ struct SiteImportTests {
   }
 
   @Test
+  func `a post that cannot be read is skipped, and not gone`() throws {
+    let imports = site()
+    _ = try imports.run("blog")
+    imports.folder.write("blog/content/hugo.md", "+++\ntitle = [\n+++\nx\n")
+    let summary = try imports.run("blog")
+    #expect(summary.gone.isEmpty && summary.skipped.contains { $0.place.contains("content/hugo.md") })
+    // Nor is what lies in a folder that is not read.
+    imports.folder.move("blog/content", to: "elsewhere")
+    imports.folder.link("blog/content", to: "../elsewhere")
+    let later = try imports.run("blog")
+    #expect(later.gone.isEmpty && later.skipped.contains { $0.place.hasSuffix("blog/content") }, "\(later)")
+  }
+
+  @Test
+  func `two sources of one name are not taken for one, unless they are said to be`() throws {
+    let imports = Imports()
+    imports.folder.write("a/posts/one.md", "First.\n")
+    imports.folder.write("b/posts/two.md", "Second.\n")
+    _ = try imports.run("a/posts")
+    let memory = imports.folder.text("out/.import.jsonl")
+    #expect(memory?.contains("\"place\":\"../a/posts\"") == true)
+    let error = #expect(throws: TransferError.self) { _ = try imports.run("b/posts") }
+    #expect(error.map { "\($0)".contains("../a/posts") && "\($0)".contains("--name") } == true)
+    #expect(imports.folder.text("out/.import.jsonl") == memory && imports.folder.text("out/two.md") == nil)
+    #expect(try imports.run("b/posts") { $0.name = "b" }.imported == 1)
+    #expect(try imports.run("a/./../a/posts").unchanged == 1)
+    // The same source at another place.
+    imports.folder.move("a/posts", to: "posts")
+    #expect(throws: TransferError.self) { _ = try imports.run("posts") }
+    #expect(try imports.run("posts") { $0.name = "posts" }.unchanged == 1)
+    #expect(try imports.run("posts").unchanged == 1)
+  }
+
+  @Test
+  func `a colon in the name of a folder does not make one source look like another`() throws {
+    let imports = Imports()
+    imports.folder.write("a:b/one.md", "First.\n")
+    imports.folder.write("a/two.md", "Second.\n")
+    _ = try imports.run("a:b")
+    #expect(try imports.run("a").gone.isEmpty)
+  }
+
+  @Test
   func `a dry run writes nothing, not even the folder`() throws {
     let imports = site()
     let summary = try imports.run("blog") { $0.isDryRun = true }
@@ -143,7 +186,10 @@ struct SiteImportTests {
     imports.folder.write("file", "x")
     #expect(throws: TransferError.self) { _ = try imports.run("blog", into: "file") }
     #expect(throws: TransferError.self) { _ = try imports.run("blog", into: "file/below") }
-    for line in ["nonsense", "{\"key\":\"a\",\"file\":\"../x.md\",\"source\":\"\",\"written\":\"\"}"] {
+    for line in [
+      "nonsense", "{\"key\":\"a\",\"file\":\"../x.md\",\"source\":\"\",\"written\":\"\"}",
+      "{\"key\":\"a\",\"file\":\".git/config\",\"source\":\"\",\"written\":\"\"}",
+    ] {
       imports.folder.write("out/.import.jsonl", line + "\n")
       let error = #expect(throws: TransferError.self) { _ = try imports.run("blog") }
       #expect(error?.line == 1)

@@ -91,4 +91,28 @@ struct StackExchangeImportTests {
       #expect(summary.imported == (try? imports.posts().count) ?? 0)
     }
   }
+
+  @Test
+  func `posts that are known stay as they are when a dump broke off, and new ones come`() throws {
+    let imports = Imports()
+    let rows = Self.rows.replacing("Score=\"7\"", with: "Score=\"8\"")
+    let more = rows.replacing(
+      "</posts>", with: "<row Id=\"11\" PostTypeId=\"2\" ParentId=\"1\" Score=\"4\" Body=\"Late.\"/></posts>")
+    imports.folder.write("stats/Posts.xml", more)
+    _ = try imports.run("stats")
+    let whole = imports.folder.text("out/how-do-i.md")
+    #expect(whole?.contains("Late.") == true)
+    let cut = try #require(more.firstRange(of: "<row Id=\"11\""))
+    let new = "<row Id=\"12\" PostTypeId=\"2\" ParentId=\"5\" Score=\"1\" Body=\"Twelve.\"/>"
+    imports.folder.write("stats/Posts.xml", more[..<cut.lowerBound] + new + "<row Id=")
+    let summary = try imports.run("stats")
+    #expect(summary.broken != nil && summary.updated == 0 && summary.imported == 1 && summary.unchanged == 1)
+    #expect(
+      summary.kept.map(\.place) == ["how-do-i.md"] && summary.kept.first?.reason.contains("broke off") == true
+    )
+    #expect(imports.folder.text("out/how-do-i.md") == whole && summary.goneCount == 0)
+    // The whole dump goes on as if nothing had been.
+    imports.folder.write("stats/Posts.xml", more.replacing("Late.", with: "Later."))
+    #expect(try imports.run("stats").updated == 1)
+  }
 }

@@ -13,7 +13,7 @@ extension CheckRule {
       beside: ["how-to-start.md": "# How do I start?\n\nWith one course.\n"])
   ) { post, facts in
     post.links.compactMap { link in
-      guard let target = LinkTarget(link.url, from: post.path) else { return nil }
+      guard let target = ColumnLink(link.url, from: post.path) else { return nil }
       let offset = post.offset(of: link)
       guard let path = target.path else {
         guard post.isHouseForm, let anchor = target.anchor, !anchor.isEmpty, !post.anchors.contains(anchor)

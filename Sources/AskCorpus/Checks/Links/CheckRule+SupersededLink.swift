@@ -15,7 +15,7 @@ extension CheckRule {
   ) { post, facts in
     guard post.post.supersededBy == nil else { return [] }
     return post.links.compactMap { link in
-      guard let path = LinkTarget(link.url, from: post.path)?.path, let standing = facts.posts[path],
+      guard let path = ColumnLink(link.url, from: post.path)?.path, let standing = facts.posts[path],
         standing.current != standing.id
       else { return nil }
       return Mark(

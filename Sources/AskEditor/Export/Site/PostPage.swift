@@ -4,9 +4,9 @@ internal import AskCorpus
 struct PostPage {
   private let site: SiteExport
   private let item: ExportedColumn.Item
-  private let links: PostLinks
+  private let links: PageLinks
 
-  init(_ site: SiteExport, _ item: ExportedColumn.Item, links: PostLinks) {
+  init(_ site: SiteExport, _ item: ExportedColumn.Item, links: PageLinks) {
     self.site = site
     self.item = item
     self.links = links
@@ -25,7 +25,7 @@ struct PostPage {
     if !facts.isEmpty { content += "<p class=\"facts\">\(facts.joined(separator: " · "))</p>\n" }
     if let successor = post.supersededBy, let page = site.pages[successor] {
       content +=
-        "<p class=\"note\">There is a <a href=\"\(HTMLEscape.path(page))\">newer post</a> about this.</p>\n"
+        "<p class=\"note\">There is a <a href=\"\(PercentEncoding.path(page))\">newer post</a> about this.</p>\n"
     }
     content += body + "</article>"
     return SitePage(title: post.title, site: site, up: "../", content: content).html
@@ -48,9 +48,7 @@ struct PostPage {
       let close = html.firstRange(of: "</h"), let end = html[close.upperBound...].firstIndex(of: ">")
     else { return html }
     let text = html[html.index(after: open)..<close.lowerBound]
-    guard text.lowercased() == HTMLEscape.text(title).replacing("&#39;", with: "'").lowercased() else {
-      return html
-    }
+    guard HTMLEscape.unescaped(text).lowercased() == title.lowercased() else { return html }
     return String(html[html.index(after: end)...])
   }
 }

@@ -53,7 +53,7 @@ struct SearchIndex {
       }
       for (term, weight) in weights { postings[term, default: []].append((index, weight)) }
       posts.append([
-        .text(post.title), .text("posts/" + HTMLEscape.path(pages[post.id] ?? "")),
+        .text(post.title), .text("posts/" + PercentEncoding.path(pages[post.id] ?? "")),
         .text(post.published?.description ?? ""), .text(SiteExport.lead(of: post)),
         .number(weights.values.reduce(0, +)),
       ])
@@ -64,7 +64,7 @@ struct SearchIndex {
   }
 
   /// Each line of `terms` is the forms, a tab, and pairs of how far the next post is and its weight, in base 36.
-  var script: String {
+  func script() throws -> String {
     var lines: [String] = []
     for term in terms {
       var last = 0
@@ -76,10 +76,8 @@ struct SearchIndex {
       let forms = term.forms.map { $0.split(whereSeparator: \.isWhitespace).joined() }
       lines.append(forms.joined(separator: " ") + "\t" + numbers.joined(separator: " "))
     }
-    let posts = (try? JSONLine.bytes(of: self.posts)).map { String(decoding: $0, as: UTF8.self) } ?? "[]"
-    let terms =
-      (try? JSONLine.bytes(of: lines.joined(separator: "\n"))).map { String(decoding: $0, as: UTF8.self) }
-      ?? ""
+    let posts = String(decoding: try JSONLine.bytes(of: self.posts), as: UTF8.self)
+    let terms = String(decoding: try JSONLine.bytes(of: lines.joined(separator: "\n")), as: UTF8.self)
     return "globalThis.ASK_INDEX = {\"posts\": \(posts), \"terms\": \(terms)};\n"
   }
 }

@@ -7,7 +7,7 @@ enum SiteAssets {
     }
     * { box-sizing: border-box; }
     body { margin: 0 auto; max-width: 44rem; padding: 1rem; color: var(--text); background: var(--page);
-      font: 1.0625rem/1.6 system-ui, sans-serif; overflow-wrap: break-word; }
+      font: 1.0625rem/1.6 system-ui, sans-serif; overflow-wrap: break-word; hyphens: auto; }
     a { color: var(--link); }
     header { display: flex; flex-wrap: wrap; gap: 0.5rem 1.5rem; align-items: baseline; padding-bottom: 0.75rem;
       border-bottom: 1px solid var(--line); }
@@ -24,10 +24,14 @@ enum SiteAssets {
     section > ul { padding-left: 1.2rem; } li { margin: 0.2rem 0; }
     #results ol { padding-left: 1.2rem; } #results p { margin: 0; }
     pre { overflow-x: auto; background: var(--code); padding: 0.75rem; border-radius: 0.3rem; line-height: 1.45; }
+    pre, code { hyphens: none; }
     code { font-family: ui-monospace, monospace; font-size: 0.9em; background: var(--code); }
     blockquote { margin-left: 0; padding-left: 1rem; border-left: 3px solid var(--line); color: var(--soft); }
     table { display: block; overflow-x: auto; border-collapse: collapse; }
-    th, td { border: 1px solid var(--line); padding: 0.3rem 0.6rem; text-align: left; vertical-align: top; }
+    th, td { border: 1px solid var(--line); padding: 0.3rem 0.6rem; min-width: 4.5rem; vertical-align: top; }
+    th:not([align]) { text-align: left; }
+    li:has(> input[type="checkbox"]) { list-style: none; }
+    .footnotes { margin-top: 2rem; border-top: 1px solid var(--line); font-size: 0.9rem; }
     @media print { header, #by-tag { display: none; } body { max-width: none; } }
 
     """
@@ -145,7 +149,7 @@ enum SiteAssets {
         const question = input.value.trim();
         room.replaceChildren();
         room.hidden = !question;
-        document.getElementById("by-date").hidden = !!question;
+        for (const part of document.querySelectorAll(".browse")) part.hidden = !!question;
         if (!question) return;
         data = data || load(globalThis.ASK_INDEX);
         const results = search(question, data);

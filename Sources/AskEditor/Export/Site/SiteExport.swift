@@ -33,7 +33,7 @@ public struct SiteExport {
     return tags[language.name] ?? "en"
   }
 
-  /// - Throws: `TransferError`.
+  /// - Throws: `TransferError`, and what the encoding of the search index throws.
   public func write(to path: String) throws -> ExportSummary {
     let folder = try ExportFolder(path: path, kind: "site", column: column.root)
     // Newest first, posts without a date last.
@@ -45,10 +45,10 @@ public struct SiteExport {
     var files = [
       ("index.html", SiteIndex(self, items).html), ("style.css", SiteAssets.style),
       ("search.js", SiteAssets.search),
-      ("search-index.js", SearchIndex(items, pages: pages, language: language).script),
+      ("search-index.js", try SearchIndex(items, pages: pages, language: language).script()),
       ("feed.xml", SiteFeed(self, items).xml),
     ]
-    let links = PostLinks(items.map(\.post), pages: pages)
+    let links = PageLinks(items.map(\.post), pages: pages)
     for item in items {
       if let page = pages[item.post.id] {
         files.append(("posts/" + page, PostPage(self, item, links: links).html))
@@ -80,41 +80,5 @@ public struct SiteExport {
     let text = (post.question.first ?? post.sections.first { !$0.blocks.isEmpty }?.blocks.first)?.text ?? ""
     let words = text.split(whereSeparator: \.isWhitespace)
     return words.prefix(32).joined(separator: " ") + (words.count > 32 ? " …" : "")
-  }
-}
-
-/// Text in a page. Everything that is not markup of ours goes through here.
-enum HTMLEscape {
-  static func text(_ text: String) -> String {
-    var escaped = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": escaped += "&amp;"
-      case "<": escaped += "&lt;"
-      case ">": escaped += "&gt;"
-      case "\"": escaped += "&quot;"
-      case "'": escaped += "&#39;"
-      // XML has no other control characters.
-      case _ where scalar.value < 0x20 && !"\t\n\r".unicodeScalars.contains(scalar): escaped += " "
-      default: escaped.unicodeScalars.append(scalar)
-      }
-    }
-    return escaped
-  }
-
-  /// A file's name within the site as part of an address.
-  static func path(_ name: String) -> String {
-    var path = ""
-    for byte in name.utf8 {
-      let isPlain =
-        (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20) || "-._~/".utf8.contains(byte)
-      if isPlain {
-        path.unicodeScalars.append(Unicode.Scalar(byte))
-      } else {
-        let digits = String(byte, radix: 16, uppercase: true)
-        path += "%" + (digits.count < 2 ? "0" : "") + digits
-      }
-    }
-    return path
   }
 }

@@ -25,7 +25,7 @@ struct SiteFeed {
 
       """
     for post in items.prefix(Self.maxItems).map(\.post) {
-      let link = base + HTMLEscape.path("posts/" + (site.pages[post.id] ?? ""))
+      let link = base + PercentEncoding.path("posts/" + (site.pages[post.id] ?? ""))
       xml += """
         <item>
         <title>\(HTMLEscape.text(post.title))</title>

@@ -18,11 +18,11 @@ struct SiteIndex {
     let content = """
       <h1>\(HTMLEscape.text(site.title))</h1>
       <section id="results" aria-live="polite" hidden></section>
-      <p class="facts">\(items.count == 1 ? "1 post" : "\(items.count) posts") · <a href="#by-tag">by tag</a> · \
+      <p class="facts browse">\(items.count == 1 ? "1 post" : "\(items.count) posts") · <a href="#by-tag">by tag</a> · \
       <a href="feed.xml">RSS</a></p>
-      <section id="by-date">
+      <section id="by-date" class="browse">
       \(byDate)</section>
-      <section id="by-tag">
+      <section id="by-tag" class="browse">
       <h2>By tag</h2>
       \(byTag)</section>
       """
@@ -66,7 +66,7 @@ struct SiteIndex {
   }
 
   private func line(_ post: Post, showsDate: Bool) -> String {
-    let page = HTMLEscape.path("posts/" + (site.pages[post.id] ?? ""))
+    let page = PercentEncoding.path("posts/" + (site.pages[post.id] ?? ""))
     let date = showsDate ? post.published.map { " <time datetime=\"\($0)\">\($0)</time>" } ?? "" : ""
     return "<li><a href=\"\(page)\">\(HTMLEscape.text(post.title))</a>\(date)</li>\n"
   }

@@ -40,7 +40,7 @@ struct BEIRImport {
     for name in ["queries.jsonl", "qrels.tsv", "qrels/train.tsv", "qrels/dev.tsv", "qrels/test.tsv"] {
       guard access(base + name, F_OK) == 0 else { continue }
       guard let bytes = FileManager.default.contents(atPath: base + name) else {
-        target.summary.skip(base + name, "it cannot be read; change its permissions")
+        try target.skip(base + name, "it cannot be read; change its permissions", key: "/" + name)
         continue
       }
       let folder = PostTemplate.slug(of: target.summary.name, maxBytes: 64)
@@ -72,7 +72,7 @@ struct BEIRImport {
       let title = (fields.title ?? "").split(whereSeparator: \.isWhitespace).joined(separator: " ")
       let words = text.split(maxSplits: 12, whereSeparator: \.isWhitespace).prefix(12).joined(separator: " ")
       guard !title.isEmpty || !words.isEmpty else {
-        target.summary.skip(place, "it has neither text nor title")
+        try target.skip(place, "it has neither text nor title", key: fields._id.text)
         continue
       }
       var post = HousePost(title: title.isEmpty ? words : title)

@@ -25,18 +25,19 @@ struct FeedImport {
       progress(document.shareRead)
       let place = "\(shown)@\(entry.offset)"
       guard let post = Self.post(entry) else {
-        target.summary.skip(place, "it has neither text nor title")
+        try target.skip(place, "it has neither text nor title", key: Self.key(entry) ?? "")
         continue
       }
       try target.take(
-        ImportItem(key: Self.key(entry, post), name: post.title, place: place, content: .post(post)))
+        ImportItem(
+          key: Self.key(entry) ?? post.fingerprint, name: post.title, place: place, content: .post(post)))
     }
     if items == 0, target.summary.broken == nil { target.summary.skip(shown, "the feed has no items") }
   }
 
-  private static func key(_ entry: FeedEntry, _ post: HousePost) -> String {
-    for key in [entry.id, entry.link, entry.title] where !key.isEmpty { return key }
-    return post.fingerprint
+  /// Nil for an entry with nothing to know it by.
+  private static func key(_ entry: FeedEntry) -> String? {
+    [entry.id, entry.link, entry.title].first { !$0.isEmpty }
   }
 
   /// Nil when there is nothing to make a post of.

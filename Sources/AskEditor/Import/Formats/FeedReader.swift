@@ -28,13 +28,16 @@ struct FeedReader {
   private var field: (field: Field, depth: Int, text: String)?
   /// Whether `field.text` is complete, as it came as markup.
   private var isComplete = false
+  /// Whether `field.text` is no markup, though it may look like some.
+  private var isPlainText = false
   /// Within Atom's or a feed's author element.
   private var isInAuthor = false
 
   private static let namespaces: Set<String> = [
-    "", "http://purl.org/rss/1.0/", "http://my.netscape.com/rdf/simple/0.9/", "http://www.w3.org/2005/Atom",
+    "", "http://purl.org/rss/1.0/", "http://my.netscape.com/rdf/simple/0.9/", atom,
     "http://backend.userland.com/rss2",
   ]
+  private static let atom = "http://www.w3.org/2005/Atom"
   private static let dublinCore = "http://purl.org/dc/elements/1.1/"
   private static let content = "http://purl.org/rss/1.0/modules/content/"
 
@@ -61,7 +64,7 @@ struct FeedReader {
     }
     let depth = document.depth - entryDepth
     if depth == 2, isInAuthor, name == "name", !document.isEmpty {
-      field = (.authorName, document.depth, "")
+      begin(.authorName, document)
       return
     }
     guard depth == 1 else { return }
@@ -71,27 +74,28 @@ struct FeedReader {
       return
     }
     if name == "category", let term = document.attributes["label"] ?? document.attributes["term"] {
-      entry?.tags.append(term)
+      entry?.tags.append(document.namespace == Self.atom ? Self.asHTML(term) : term)
       return
     }
     guard !document.isEmpty, let kind = Self.field(name, document.namespace) else { return }
     isInAuthor = kind == .author
-    field = (kind, document.depth, "")
-    isComplete = false
-    if kind == .content || kind == .summary || kind == .title, document.attributes["type"] == "xhtml" {
-      field?.text = document.innerMarkup ?? ""
-      isComplete = true
-    }
-    if kind == .content || kind == .summary, document.attributes["type"] == "text" {
-      isPlainText = true
-    }
+    begin(kind, document)
   }
 
-  private var isPlainText = false
+  /// RFC 4287, 3.1.1: what Atom gives no type to is plain text. RSS does not say what its texts are; they are HTML as
+  /// often as not.
+  private mutating func begin(_ kind: Field, _ document: XMLDocument) {
+    field = (kind, document.depth, "")
+    let mayHaveType = kind == .content || kind == .summary || kind == .title
+    let type = mayHaveType ? document.attributes["type"] : nil
+    isComplete = type == "xhtml"
+    if isComplete { field?.text = document.innerMarkup ?? "" }
+    isPlainText = type.map { $0 == "text" || $0 == "text/plain" } ?? (document.namespace == Self.atom)
+  }
 
   private mutating func close(_ document: XMLDocument) -> FeedEntry? {
     if let (kind, depth, text) = field, depth == document.depth {
-      set(kind, isPlainText ? Self.asHTML(text) : text)
+      set(kind, isPlainText && Self.isShown(kind) ? Self.asHTML(text) : text)
       field = nil
       isPlainText = false
       isComplete = false
@@ -152,6 +156,14 @@ struct FeedReader {
       return author
     }
     return String(author[author.index(after: open)...].dropLast())
+  }
+
+  /// Whether the field comes to a reader's eyes; the others are addresses and dates.
+  private static func isShown(_ field: Field) -> Bool {
+    switch field {
+    case .title, .author, .authorName, .tag, .content, .summary: true
+    case .link, .id, .published, .updated: false
+    }
   }
 
   private static func asHTML(_ text: String) -> String {

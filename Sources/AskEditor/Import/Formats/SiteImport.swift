@@ -13,7 +13,9 @@ struct SiteImport {
     let corpus = try CorpusFolder(path: folder)
     let (files, problems) = corpus.files()
     if files.isEmpty, problems.isEmpty { throw TransferError(path: shown, reason: .noPosts) }
-    for problem in problems { target.summary.skip(place(problem.path, problem.line), "\(problem.reason)") }
+    for problem in problems {
+      try target.skip(place(problem.path, problem.line), "\(problem.reason)", path: problem.path)
+    }
     let ids = PostIDs(paths: files.map(\.path), folder: corpus.name)
     for (index, file) in files.enumerated() {
       progress(Double(index) / Double(files.count))
@@ -28,7 +30,7 @@ struct SiteImport {
         try target.take(
           ImportItem(key: file.path, name: id.rawValue, place: place(file.path, nil), content: .post(post)))
       } catch let error as PostError {
-        target.summary.skip(place(error.path, error.line), "\(error.reason)")
+        try target.skip(place(error.path, error.line), "\(error.reason)", path: file.path)
       }
     }
     for (what, count) in OtherFiles(of: corpus.root, posts: files.map(\.path), problems: problems.map(\.path))
@@ -81,21 +83,8 @@ struct SiteImport {
     house.source = source
     house.parts = [.markdown(written.body)]
     if !written.isHouseForm, house.askedAs.isEmpty, house.reviewBy == nil, house.supersededBy == nil {
-      // Headings such as Question have a meaning in the house form alone.
-      house.isForeign = !Self.readsTheSame(house, post)
+      house.reading = PostReading(post)
     }
     return house
-  }
-
-  private static func readsTheSame(_ house: HousePost, _ post: Post) -> Bool {
-    guard let bytes = try? house.text(),
-      let again = try? PostParser().post(from: bytes, path: post.path, id: post.id)
-    else { return false }
-    func said(_ post: Post) -> [String] {
-      [post.title] + post.question.map(\.text)
-        + post.sections.flatMap { $0.headings + [$0.anchor] + $0.blocks.map(\.text) }
-        + post.furtherReading.map { "\($0.title) \($0.url ?? "")" }
-    }
-    return said(again) == said(post)
   }
 }

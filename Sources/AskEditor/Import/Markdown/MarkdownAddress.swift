@@ -1,18 +1,28 @@
+internal import AskCorpus
+
 /// The address of a link as it can stand between brackets in Markdown.
 struct MarkdownAddress {
   let bytes: [UInt8]
 
-  /// Nil for what runs rather than leads somewhere (`javascript:`, `data:` …), and for an empty address.
+  /// Nil for what runs rather than leads somewhere (`javascript:`, `data:` …), for what may do so once its entities are
+  /// read (`javascript&colon;`), and for an empty address.
   init?(_ address: String) {
     var bytes: [UInt8] = []
-    for byte in address.utf8.drop(while: { $0 <= 0x20 }) {
+    // Browsers read past line ends and tabs, wherever they stand.
+    let written = Array(address.utf8.drop { $0 <= 0x20 }.filter { ![0x09, 0x0A, 0x0D].contains($0) })
+    var isInScheme = true
+    for (index, byte) in written.enumerated() {
       switch byte {
-      case 0x09, 0x0A, 0x0D: continue
+      // libxml2 has read the entities that it knows. What still looks like one is text, or one that only browsers know.
+      case UInt8(ascii: "&") where MarkdownEscape.beginsEntity(written, index, written.count):
+        if isInScheme { return nil }
+        bytes += "&amp;".utf8
       case 0...0x20, 0x7F, UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "<"), UInt8(ascii: ">"),
         UInt8(ascii: "\\"), UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "`"), UInt8(ascii: "|"):
-        let digits = Array("0123456789ABCDEF".utf8)
-        bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-      default: bytes.append(byte)
+        bytes += PercentEncoding.encoded(byte)
+      default:
+        if ":/?#".utf8.contains(byte) { isInScheme = false }
+        bytes.append(byte)
       }
     }
     while bytes.suffix(3).elementsEqual("%20".utf8) { bytes.removeLast(3) }

@@ -64,13 +64,15 @@ extension MarkdownBuilder {
     guard tableDepth == 1, table != nil else { return breakBlock(1) }
     endCell()
     flush()
-    table?.begin(output: output, prefix: prefix, line: line, inlines: inlines)
+    table?.begin(
+      outside: .init(output: output, prefix: prefix, line: line, inlines: inlines, heading: heading))
     output = []
     prefix = []
     line = .marker
     gap = 0
     owesSpace = false
     inlines = []
+    heading = nil
   }
 
   mutating func endCell() {
@@ -82,6 +84,7 @@ extension MarkdownBuilder {
       prefix = state.prefix
       line = state.line
       inlines = state.inlines
+      heading = state.heading
     }
     owesSpace = false
   }
@@ -90,7 +93,7 @@ extension MarkdownBuilder {
     flush()
     if tableDepth == 1 { endCell() }
     tableDepth = max(0, tableDepth - 1)
-    guard tableDepth == 0, let table else { return }
+    guard tableDepth == 0, let table else { return breakBlock(2) }
     self.table = nil
     for block in table.blocks {
       if line == .text { gap = 2 }
@@ -101,5 +104,6 @@ extension MarkdownBuilder {
       }
       breakBlock(2)
     }
+    breakBlock(2)
   }
 }

@@ -15,7 +15,8 @@ extension MarkdownBuilder {
       return
     }
     switch name {
-    case "p", "h1", "h2", "h3", "h4", "h5", "h6", "dt", "dd": breakBlock(2)
+    case "p", "dt", "dd": breakBlock(2)
+    case "h1", "h2", "h3", "h4", "h5", "h6": startHeading(name.last?.wholeNumberValue ?? 1)
     case "em", "i", "cite", "dfn", "var": startInline(name, "*")
     case "strong", "b": startInline(name, "**")
     case "del", "s", "strike": startInline(name, "~~")
@@ -39,9 +40,6 @@ extension MarkdownBuilder {
     case "td", "th": startCell()
     case _ where Self.codeElements.contains(name): startCode(name, attributes)
     default: if Self.blockElements.contains(name) { breakBlock(2) }
-    }
-    if name.utf8.count == 2, name.utf8.first == UInt8(ascii: "h"), let level = name.last?.wholeNumberValue {
-      startHeading(level)
     }
   }
 
@@ -82,24 +80,14 @@ extension MarkdownBuilder {
   }
 
   private mutating func startHeading(_ level: Int) {
+    breakBlock(2)
     guard !isOnOneLine, !isPlain else { return }
-    let before = (start: output.count, line: line)
-    openLine()
-    output += Array(repeating: UInt8(ascii: "#"), count: max(level, minHeading)) + [0x20]
-    line = .marker
-    heading = before
+    heading = Array(repeating: UInt8(ascii: "#"), count: max(level, minHeading)) + [0x20]
   }
 
   private mutating func endHeading() {
     flush()
-    if let begun = heading {
-      heading = nil
-      if line == .marker {
-        // A heading without words.
-        output.removeLast(output.count - begun.start)
-        line = begun.line
-      }
-    }
+    heading = nil
     breakBlock(2)
   }
 

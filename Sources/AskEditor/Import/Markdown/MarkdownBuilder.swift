@@ -7,7 +7,7 @@ struct MarkdownBuilder {
   enum Line {
     /// Nothing is written at all.
     case top
-    /// A list's marker, a heading's or a table cell's begin.
+    /// A list's marker, or a table cell's begin.
     case marker
     case text
   }
@@ -52,8 +52,8 @@ struct MarkdownBuilder {
   var codeDepth = 0
   var codeLanguage = ""
   var isBlockOfCode = false
-  /// Where the heading that is being written begins.
-  var heading: (start: Int, line: Line)?
+  /// The marker of the heading that is being written, owed until its first word; then empty.
+  var heading: [UInt8]?
   var table: MarkdownTable?
   var tableDepth = 0
 
@@ -99,9 +99,17 @@ struct MarkdownBuilder {
     owesSpace = ends
   }
 
-  /// Pays what is owed before a text; true when that begins a line.
+  /// Pays what is owed before a text; true when that begins a line of text.
   @discardableResult
   mutating func openLine() -> Bool {
+    let isAtLineStart = payLine()
+    guard let marker = heading else { return isAtLineStart && table?.isInCell != true }
+    output += marker
+    heading = []
+    return false
+  }
+
+  private mutating func payLine() -> Bool {
     defer {
       line = .text
       owesSpace = false
@@ -113,7 +121,7 @@ struct MarkdownBuilder {
       output += prefix
       return true
     case .marker:
-      return heading == nil && table?.isInCell != true
+      return true
     case .text:
       if gap > 0 {
         newLine(blank: gap > 1)

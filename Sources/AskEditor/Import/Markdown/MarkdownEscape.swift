@@ -90,7 +90,9 @@ struct MarkdownEscape {
     if isNumber || isBullet { output.insert(UInt8(ascii: "\\"), at: index) }
   }
 
-  private static func beginsEntity(_ text: UnsafeBufferPointer<UInt8>, _ index: Int, _ end: Int) -> Bool {
+  /// Whether Markdown may read the `&` at `index` as the first byte of an entity that ends before `end`.
+  static func beginsEntity<Text: RandomAccessCollection>(_ text: Text, _ index: Int, _ end: Int) -> Bool
+  where Text.Element == UInt8, Text.Index == Int {
     var position = index + 1
     if position < end, text[position] == UInt8(ascii: "#") { position += 1 }
     let start = position

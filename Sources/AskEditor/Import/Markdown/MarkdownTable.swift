@@ -5,6 +5,7 @@ struct MarkdownTable {
     let output, prefix: [UInt8]
     let line: MarkdownBuilder.Line
     let inlines: [MarkdownBuilder.Inline]
+    let heading: [UInt8]?
   }
 
   private var rows: [[[UInt8]]] = []
@@ -16,11 +17,7 @@ struct MarkdownTable {
     if !isInCell { rows.append([]) }
   }
 
-  mutating func begin(
-    output: [UInt8], prefix: [UInt8], line: MarkdownBuilder.Line, inlines: [MarkdownBuilder.Inline]
-  ) {
-    outside = Outside(output: output, prefix: prefix, line: line, inlines: inlines)
-  }
+  mutating func begin(outside: Outside) { self.outside = outside }
 
   mutating func end(cell: [UInt8]) -> Outside? {
     var cell = cell

@@ -19,6 +19,7 @@ struct StackExchangeImport {
   func read(into target: ImportTarget) throws {
     let store = try StackExchangeStore(database)
     try readRows(into: store, target)
+    let isCut = target.summary.broken != nil
     let total = max(1, try store.questionCount)
     var done = 0
     try store.forEachQuestion { question, answers in
@@ -28,7 +29,7 @@ struct StackExchangeImport {
       try target.take(
         ImportItem(
           key: "\(question.id)", name: question.title.isEmpty ? "question-\(question.id)" : question.title,
-          place: "\(shown): question \(question.id)", content: .post(post)))
+          place: "\(shown): question \(question.id)", content: .post(post), mayLackParts: isCut))
     }
     target.summary.leaveOut("answers to questions that are not in the dump", try store.orphans())
   }

@@ -30,6 +30,8 @@ struct HousePost: Sendable {
   var parts: [Part] = []
   /// Without a key that only the house form has, for a body whose headings would mean something else in it.
   var isForeign = false
+  /// What the source says, where the house form may read headings such as Question otherwise; nil where it cannot.
+  var reading: PostReading?
 
   /// Of everything that the source says, whatever becomes of it here; 32 hexadecimal digits.
   var fingerprint: String {

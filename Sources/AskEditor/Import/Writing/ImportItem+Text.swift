@@ -34,11 +34,23 @@ extension ImportItem {
       return []
     }
     let bytes = try post.text()
+    guard let reading = post.reading else {
+      _ = try Self.post(from: bytes)
+      return bytes
+    }
+    if let read = try? Self.post(from: bytes), PostReading(read) == reading { return bytes }
+    var foreign = post
+    foreign.isForeign = true
+    let others = try foreign.text()
+    _ = try Self.post(from: others)
+    return others
+  }
+
+  private static func post(from bytes: [UInt8]) throws(HousePost.Unwritable) -> Post {
     do {
-      _ = try PostParser().post(from: bytes, path: "post.md", id: PostID("post"))
+      return try PostParser().post(from: bytes, path: "post.md", id: PostID("post"))
     } catch {
       throw .unreadable("as a post it could not be read: \(error.reason)")
     }
-    return bytes
   }
 }

@@ -12,4 +12,6 @@ struct ImportItem: Sendable {
   /// Where it stands in the source, for a message.
   let place: String
   let content: Content
+  /// Whether the source broke off where more of this item may have stood.
+  var mayLackParts = false
 }

@@ -21,6 +21,11 @@ final class ImportMemory {
     let key, file, source, written: String
   }
 
+  /// Where a source lies, by the name that its keys begin with.
+  private struct SourceLine: Codable {
+    let name, place: String
+  }
+
   /// - Parameter database: empty.
   init(_ database: Database) throws {
     self.database = database
@@ -29,6 +34,7 @@ final class ImportMemory {
         CREATE TABLE item (key TEXT PRIMARY KEY, file TEXT NOT NULL, source TEXT NOT NULL, written TEXT NOT NULL,
           seen INTEGER NOT NULL DEFAULT 0) WITHOUT ROWID;
         CREATE UNIQUE INDEX itemFile ON item(file);
+        CREATE TABLE source (name TEXT PRIMARY KEY, place TEXT NOT NULL) WITHOUT ROWID;
         CREATE TABLE stem (stem TEXT PRIMARY KEY, number INTEGER NOT NULL) WITHOUT ROWID;
         """)
     select = try database.makeStatement(sql: "SELECT file, source, written, seen FROM item WHERE key = ?")
@@ -55,7 +61,11 @@ final class ImportMemory {
         TransferError(path: path, line: line.number, reason: .badMemory(problem))
       }
       guard let entry = try? decoder.decode(Line.self, from: Data(line.bytes)) else {
-        throw damage("this line is not one of its own")
+        guard let source = try? decoder.decode(SourceLine.self, from: Data(line.bytes)) else {
+          throw damage("this line is not one of its own")
+        }
+        try remember(place: source.place, of: source.name)
+        continue
       }
       guard ImportTarget.isOwnName(entry.file) else { throw damage("it names a file elsewhere") }
       do {
@@ -88,6 +98,32 @@ final class ImportMemory {
   /// Keeps what is remembered; the item counts as seen.
   func see(_ key: String) throws { try mark.execute(arguments: [key]) }
 
+  /// The same of the item and of all whose keys are paths below it.
+  func seeAll(below key: String) throws {
+    try see(key)
+    // In the order of bytes, what begins with a slash ends before a 0.
+    try database.execute(
+      sql: "UPDATE item SET seen = 1 WHERE key > ? AND key < ?", arguments: [key + "/", key + "0"])
+  }
+
+  // MARK: Sources
+
+  /// What the keys of a source begin with.
+  static func sourceName(_ kind: ImportKind, _ name: String) -> String { "\(kind.rawValue):\(name)" }
+
+  /// Where the source was when it was imported, seen from the target; nil for one that was not.
+  func place(of source: String) throws -> String? {
+    try String.fetchOne(database, sql: "SELECT place FROM source WHERE name = ?", arguments: [source])
+  }
+
+  func remember(place: String, of source: String) throws {
+    try database.execute(
+      sql: "INSERT INTO source VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET place = excluded.place",
+      arguments: [source, place])
+  }
+
+  // MARK: The end
+
   func forget(_ key: String) throws {
     try database.execute(sql: "DELETE FROM item WHERE key = ?", arguments: [key])
   }
@@ -103,17 +139,20 @@ final class ImportMemory {
     )
   }
 
-  /// Writes the file anew, sorted by key, so that the same import writes the same bytes.
+  /// Writes the file anew, sources first, each sorted, so that the same import writes the same bytes.
   func write(into folder: TargetFolder) throws {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     try folder.replace(Self.fileName) { write in
+      let sources = try Row.fetchCursor(database, sql: "SELECT name, place FROM source ORDER BY name")
+      while let row = try sources.next() {
+        try write(Array(try encoder.encode(SourceLine(name: row[0], place: row[1]))) + [0x0A])
+      }
       let rows = try Row.fetchCursor(
         database, sql: "SELECT key, file, source, written FROM item ORDER BY key")
       while let row = try rows.next() {
-        var line = try encoder.encode(Line(key: row[0], file: row[1], source: row[2], written: row[3]))
-        line.append(0x0A)
-        try write(Array(line))
+        let line = Line(key: row[0], file: row[1], source: row[2], written: row[3])
+        try write(Array(try encoder.encode(line)) + [0x0A])
       }
     }
   }

@@ -35,7 +35,7 @@ final class ImportTarget {
     self.folder = folder
     self.memory = memory
     self.isDryRun = isDryRun
-    keyPrefix = "\(kind.rawValue):\(name):"
+    keyPrefix = ImportMemory.sourceName(kind, name) + ":"
     summary = ImportSummary(kind: kind, name: name)
   }
 
@@ -50,6 +50,18 @@ final class ImportTarget {
   }
 
   struct Interrupted: Error {}
+
+  /// Notes an item that is there and makes no post; a file that it made before is not gone from the source.
+  func skip(_ place: String, _ reason: String, key: String) throws {
+    summary.skip(place, reason)
+    try memory.see(keyPrefix + key)
+  }
+
+  /// The same of a file or a folder at `path` in the source, with all that lies below it.
+  func skip(_ place: String, _ reason: String, path: String) throws {
+    summary.skip(place, reason)
+    try memory.seeAll(below: keyPrefix + path)
+  }
 
   /// Writes what was taken, and the memory.
   func finish() throws {
@@ -145,6 +157,10 @@ final class ImportTarget {
       return nil
     }
     try memory.see(key)
+    if item.mayLackParts, entry.source != source {
+      summary.keep(entry.file, "the source broke off, and some of it may be missing; import the whole")
+      return nil
+    }
     switch try folder.state(of: entry.file) {
     case .absent where entry.source == source:
       summary.removed += 1
@@ -213,10 +229,10 @@ final class ImportTarget {
   /// Long enough for a title in any script, and far from the 255 bytes that a file's name can have.
   private static let maxNameBytes = 96
 
-  /// Whether `name` can be one that an import gave: below the folder, and nowhere else.
+  /// Whether `name` can be one that an import or an export gave: below the folder, and nowhere else.
   static func isOwnName(_ name: String) -> Bool {
     let parts = name.split(separator: "/", omittingEmptySubsequences: false)
     return parts.count <= 2
-      && parts.allSatisfy { !$0.isEmpty && $0 != "." && $0 != ".." && !$0.utf8.contains(0) }
+      && parts.allSatisfy { !$0.isEmpty && !$0.hasPrefix(".") && !$0.utf8.contains(0) }
   }
 }

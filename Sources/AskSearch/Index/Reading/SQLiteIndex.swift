@@ -21,7 +21,9 @@ package struct SQLiteIndex: Sendable {
     }
     self.path = path
     queue = try reportingDamage(of: path) {
-      try DatabaseQueue(path: "file:\(percentEncoded(path))?immutable=1", configuration: configuration)
+      // https://www.sqlite.org/uri.html
+      let uri = PercentEncoding.text(path) { !"?#%".utf8.contains($0) }
+      return try DatabaseQueue(path: "file:\(uri)?immutable=1", configuration: configuration)
     }
     let version = try read { try Int.fetchOne($0, sql: "PRAGMA user_version") ?? 0 }
     guard version != 0 else { throw SearchError(path: path, reason: .damaged("it has no tables")) }
@@ -133,18 +135,4 @@ func reportingDamage<T>(of path: String, _ body: () throws -> T) throws -> T {
         path: path, reason: .damaged(error.message ?? "SQLite error \(error.resultCode.rawValue)"))
     }
   }
-}
-
-/// `path` for a `file:` URI (https://www.sqlite.org/uri.html): `?`, `#` and `%` would end or change it.
-private func percentEncoded(_ path: String) -> String {
-  var bytes: [UInt8] = []
-  for byte in path.utf8 {
-    switch byte {
-    case UInt8(ascii: "?"): bytes += "%3f".utf8
-    case UInt8(ascii: "#"): bytes += "%23".utf8
-    case UInt8(ascii: "%"): bytes += "%25".utf8
-    default: bytes.append(byte)
-    }
-  }
-  return String(decoding: bytes, as: UTF8.self)
 }

@@ -6,7 +6,7 @@ public struct ImportView: Equatable, Sendable {
   private let into: String
   private let isDryRun: Bool
 
-  /// Most lines of one list; --json has all.
+  /// Most lines of one list; --json has up to `ImportSummary.maxNotes`.
   private static let maxLines = 40
 
   /// - Parameter into: the target as the user named it.
@@ -37,11 +37,13 @@ public struct ImportView: Equatable, Sendable {
   private func list(
     _ word: String, _ notes: [(place: String, reason: String)], of count: Int, _ style: Style
   ) -> [StyledText] {
+    let limit = ImportSummary.maxNotes
     var lines = notes.prefix(Self.maxLines).map {
       StyledText(word + " ", style) + StyledText("\($0.place): \($0.reason)")
     }
     if count > lines.count, !lines.isEmpty {
-      lines.append(StyledText("… and \(count - lines.count) more \(word); --json lists them", style))
+      let most = count > limit ? "the first \(Numeral.grouped(limit))" : "them"
+      lines.append(StyledText("… and \(count - lines.count) more \(word); --json lists \(most)", style))
     }
     return lines
   }

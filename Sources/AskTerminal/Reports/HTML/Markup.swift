@@ -1,3 +1,5 @@
+import AskEditor
+
 /// Well-formed markup that reads the same as HTML and as XML. Text becomes part of it only through escaping.
 struct Markup: Equatable, Sendable {
   let text: String
@@ -45,19 +47,6 @@ struct Markup: Equatable, Sendable {
   ]
 
   private static func escaped(_ plain: some StringProtocol) -> String {
-    var text = ""
-    for scalar in PrintableText(plain).string.unicodeScalars {
-      switch scalar {
-      case "&": text += "&amp;"
-      case "<": text += "&lt;"
-      case ">": text += "&gt;"
-      case "\"": text += "&quot;"
-      case "'": text += "&#39;"
-      // XML has no such characters.
-      case "\u{FFFE}", "\u{FFFF}": text += "\u{FFFD}"
-      default: text.unicodeScalars.append(scalar)
-      }
-    }
-    return text
+    HTMLEscape.text(PrintableText(plain).string)
   }
 }

@@ -36,13 +36,14 @@ struct ReportCommand: ParsableCommand {
     guard file != "-" || !common.json else {
       throw UsageError("the page and --json cannot both be printed; name a file, or leave - out")
     }
-    let column = try Place(common).column()
+    let place = try Place(common)
+    let column = try place.column()
     let target = try file.map { try ReportFile($0, isForced: force, for: column) }
     Interruption.listen()
     let meter = BuildMeter()
     // A meter that was begun is ended, however the work ends.
     defer { meter.finish() }
-    let report = try ReportDesk(column, meter: meter).report
+    let report = try ReportDesk(column, openLetters: ReportDesk.openLetters(place), meter: meter).report
     meter.finish()
     try target?.write(report)
     if common.json {

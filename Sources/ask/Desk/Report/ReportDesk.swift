@@ -10,9 +10,10 @@ struct ReportDesk {
 
   /// What is wrong with a file is one line on stderr, and the others count.
   ///
+  /// - Parameter openLetters: how many letters wait for an answer; nil for a column without letters.
   /// - Throws: `SearchError` when the index is damaged or Ctrl-C was pressed; `EvaluationError` for judgements that
   ///   cannot be read.
-  init(_ column: Column, meter: BuildMeter) throws {
+  init(_ column: Column, openLetters: Int?, meter: BuildMeter) throws {
     let today = Today.date
     let files = ColumnPosts(column)
     let posts = files.entries.map(\.post)
@@ -35,7 +36,8 @@ struct ReportDesk {
       review: ReviewFigures(
         ReviewQueue(
           posts, tags: tags, votes: votes, deadLinks: DeadLinks(column).byPost, today: today)),
-      gaps: try Self.gaps(column, engine: engine, options: options, today: today),
+      gaps: try Self.gaps(
+        column, engine: engine, options: options, openLetters: openLetters, today: today),
       generations: try Self.generations(column, engine, judged, posts: figures.shown, today: today),
       map: try engine.flatMap { try Self.map(posts, engine: $0, meter: meter) })
   }
@@ -63,7 +65,8 @@ struct ReportDesk {
 
   /// Of what readers asked; nothing that stands in a letter comes here.
   private static func gaps(
-    _ column: Column, engine: SearchEngine?, options: SearchEngine.Options, today: CalendarDate
+    _ column: Column, engine: SearchEngine?, options: SearchEngine.Options, openLetters: Int?,
+    today: CalendarDate
   ) throws -> GapFigures {
     var options = options
     options.limit = 1
@@ -72,7 +75,23 @@ struct ReportDesk {
     }
     let report =
       questions.isEmpty ? nil : try engine.map { try GapReport(questions, engine: $0, options: options) }
-    return GapFigures(report, isLogging: column.settings.logsQueries)
+    return GapFigures(report, isLogging: column.settings.logsQueries, openLetters: openLetters)
+  }
+
+  /// Read from their records alone; nil for a column without letters.
+  static func openLetters(_ place: Place) -> Int? {
+    guard place.isOwn, let path = try? place.lettersFolder(nil), access(path, F_OK) == 0 else { return nil }
+    let folder = LetterFolder(path: path)
+    var count = 0
+    for id in folder.ids() {
+      do {
+        let state = try folder.record(id).state
+        if state == .new || state == .drafted { count += 1 }
+      } catch {
+        Output.warn("\(error)")
+      }
+    }
+    return count
   }
 
   /// Those that were measured when they were published, and the one in force as it was measured just now.

@@ -25,10 +25,7 @@ struct ReportFile {
     self.path = isPrinted ? nil : path
     guard !isPrinted else { return }
     let root = try Self.real(column.corpus.root) + "/"
-    let target = realpath(path, nil).map { name -> String in
-      defer { free(name) }
-      return String(cString: name)
-    }
+    let target = SystemFile.realPath(path)
     guard !(folder + "/").hasPrefix(root), !(target ?? "").hasPrefix(root) else {
       throw UsageError("\(path) lies among the posts, where no report belongs; name a file elsewhere")
     }
@@ -62,8 +59,7 @@ struct ReportFile {
   }
 
   private static func real(_ path: String) throws -> String {
-    guard let real = realpath(path, nil) else { throw OutputFile.unwritable(path, errno) }
-    defer { free(real) }
-    return String(cString: real)
+    guard let real = SystemFile.realPath(path) else { throw OutputFile.unwritable(path, errno) }
+    return real
   }
 }

@@ -80,7 +80,7 @@ struct SARIFModel: JSONModel {
         locations: [
           Location(
             physicalLocation: .init(
-              artifactLocation: .init(uri: Self.uri(of: finding.path)),
+              artifactLocation: .init(uri: PercentEncoding.path(finding.path)),
               region: .init(startLine: finding.line, startColumn: finding.column)))
         ])
     }
@@ -96,21 +96,5 @@ struct SARIFModel: JSONModel {
       id: rule.id, shortDescription: Text(text: rule.summary), fullDescription: Text(text: why),
       help: Text(text: "Bad:\n\n\(rule.example.bad)\nGood:\n\n\(rule.example.good)"),
       defaultConfiguration: .init(level: rule.severity.rawValue))
-  }
-
-  /// A path as a relative reference of RFC 3986.
-  private static func uri(of path: String) -> String {
-    var uri = ""
-    for byte in path.utf8 {
-      switch byte {
-      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
-        UInt8(ascii: "~"), UInt8(ascii: "/"):
-        uri.unicodeScalars.append(Unicode.Scalar(byte))
-      default:
-        let digits = String(byte, radix: 16, uppercase: true)
-        uri += "%" + (digits.count == 1 ? "0" : "") + digits
-      }
-    }
-    return uri
   }
 }

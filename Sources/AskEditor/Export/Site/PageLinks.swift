@@ -1,7 +1,7 @@
 internal import AskCorpus
 
 /// Leads the links between posts to their pages.
-struct PostLinks {
+struct PageLinks {
   private let pageOfPath: [String: String]
 
   init(_ posts: [Post], pages: [PostID: String]) {
@@ -45,19 +45,17 @@ struct PostLinks {
     address.hasPrefix("https://") || address.hasPrefix("http://")
   }
 
-  /// Nil for a file that the site does not have.
+  /// Nil for a file that the site does not have; `address` and the result are escaped.
   private func link(_ address: String, in path: String) -> String? {
-    if address.isEmpty || address.hasPrefix("#") { return address }
-    let end = address.firstIndex { "#?".contains($0) } ?? address.endIndex
-    let file = address[..<end]
+    let url = HTMLEscape.unescaped(address)
+    let end = url.firstIndex { "#?".contains($0) } ?? url.endIndex
+    let file = url[..<end]
     let hasScheme = file.firstIndex(of: ":").map { colon in !file[..<colon].contains("/") } ?? false
-    if hasScheme || file.hasPrefix("//") { return address }
-    var parts = file.hasPrefix("/") ? [] : path.split(separator: "/").dropLast().map(String.init)
-    for part in file.split(separator: "/") {
-      if part == ".." { _ = parts.popLast() } else if part != "." { parts.append(String(part)) }
-    }
-    let target = parts.joined(separator: "/").replacing("%20", with: " ")
-    guard let page = pageOfPath[target] else { return nil }
-    return HTMLEscape.path(page) + address[end...]
+    if file.isEmpty || hasScheme || file.hasPrefix("//") { return address }
+    let isFromRoot = file.hasPrefix("/")
+    guard let target = ColumnLink(String(file.drop { $0 == "/" }), from: isFromRoot ? "" : path)?.path,
+      let page = pageOfPath[target]
+    else { return nil }
+    return HTMLEscape.text(PercentEncoding.path(page) + url[end...])
   }
 }
