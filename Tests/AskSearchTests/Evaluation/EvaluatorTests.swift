@@ -90,7 +90,7 @@ import Testing
     }
     let blind = try evaluation(of: set)
     let told = try evaluation(of: set) { $0.judged = asked }
-    #expect(told.headName.hasSuffix("\(asked.count) judged questions of the development half"), "\(told.headName)")
+    #expect(told.headName.hasSuffix(" judged questions of the development half"), "\(told.headName)")
     #expect(told.head != blind.head)
     let without = try evaluation(of: set) { $0.judged = asked.map { JudgedQuestion(text: $0.text, right: []) } }
     #expect(without.head == blind.head && without.headName == blind.headName)
