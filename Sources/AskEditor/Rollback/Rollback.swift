@@ -62,7 +62,7 @@ package struct Rollback {
     let plan = try RollbackPlan(
       column.corpus, to: copy, from: try CorpusCopy(of: current) ?? CorpusCopy(),
       texts: TextStore(column.state))
-    try refuse(plan.edited, since: current)
+    try refuse(plan, since: current, target: target)
     var report = Report(
       from: current.name, to: target.name,
       commit: history.entries.first { $0.record.generation == number }?.record.commit,
@@ -100,17 +100,28 @@ package struct Rollback {
   }
 
   /// What an editor wrote is never overwritten unless it can be brought back.
-  private func refuse(_ edited: [String], since current: Generation) throws {
-    guard let first = edited.first else { return }
-    let others = edited.dropFirst().prefix(4).map { column.pathPrefix + $0 }
-    let more = edited.count > 5 ? " and \(edited.count - 5) more" : ""
+  private func refuse(_ plan: RollbackPlan, since current: Generation, target: Generation) throws {
+    try refuse(
+      plan.edited, because: "edited since generation \(current.name) was made", one: "it was",
+      several: "were",
+      advice: column.settings.publish.isGated
+        ? "publish it with `ask publish`, or undo it" : "take it in with `ask index`, or undo it")
+    try refuse(
+      plan.rewritten, because: "in other words than what generation \(target.name) published",
+      one: "it is a draft",
+      several: "are drafts", advice: "publish it with `ask publish`, or keep a copy and undo it")
+  }
+
+  private func refuse(
+    _ paths: [String], because reason: String, one: String, several: String, advice: String
+  ) throws {
+    guard let first = paths.first else { return }
+    let others = paths.dropFirst().prefix(4).map { column.pathPrefix + $0 }
+    let more = paths.count > 5 ? " and \(paths.count - 5) more" : ""
+    let what = others.isEmpty ? one : "it and \(others.joined(separator: ", "))\(more) \(several)"
     throw SearchError(
       path: column.pathPrefix + first,
-      reason: .publishing(
-        (others.isEmpty ? "it was" : "it and \(others.joined(separator: ", "))\(more) were")
-          + " edited since generation \(current.name) was made, and a rollback would overwrite that; "
-          + (column.settings.publish.isGated
-            ? "publish it with `ask publish`, or undo it" : "take it in with `ask index`, or undo it")))
+      reason: .publishing("\(what) \(reason), and a rollback would overwrite that; \(advice)"))
   }
 
   private func record(

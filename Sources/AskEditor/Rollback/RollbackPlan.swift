@@ -15,6 +15,9 @@ struct RollbackPlan {
   private(set) var unpublished: [String] = []
   /// Paths of posts that were edited since the generation in force was made; what was written would be lost.
   private(set) var edited: [String] = []
+  /// Paths of drafts that say something else than what was published; no generation would bring it back, for drafts stay
+  /// as they are.
+  private(set) var rewritten: [String] = []
 
   /// - Parameters:
   ///   - target: what the corpus said when the generation came into force.
@@ -39,14 +42,17 @@ struct RollbackPlan {
       if Self.isPublished(after, path, id) {
         if old != nil, old != inForce.hashes[path] {
           edited.append(path)
+        } else if let before, let after, !Self.isPublished(before, path, id),
+          try before != Self.draft(after, path)
+        {
+          rewritten.append(path)
         } else {
           try change(path, from: old, to: after)
         }
       } else if let before, Self.isPublished(before, path, id) {
-        var edit = try FrontMatterEdit(before, path: path)
-        try edit.set("status", to: .text(Post.Status.draft.rawValue))
-        changes.append(CorpusChange(path: path, replacing: before, with: edit.bytes))
-        texts.append(edit.bytes)
+        let draft = try Self.draft(before, path)
+        changes.append(CorpusChange(path: path, replacing: before, with: draft))
+        texts.append(draft)
         unpublished.append(id.rawValue)
       }
     }
@@ -57,6 +63,12 @@ struct RollbackPlan {
     changes.append(CorpusChange(path: path, from: old, to: change.to))
     if let text { texts.append(text) }
     restored.append(path)
+  }
+
+  private static func draft(_ bytes: [UInt8], _ path: String) throws -> [UInt8] {
+    var edit = try FrontMatterEdit(bytes, path: path)
+    try edit.set("status", to: .text(Post.Status.draft.rawValue))
+    return edit.bytes
   }
 
   private static func isPublished(_ bytes: [UInt8]?, _ path: String, _ id: PostID) -> Bool {

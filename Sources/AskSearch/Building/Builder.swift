@@ -43,6 +43,7 @@ public struct Builder {
       lock = try BuildLock.wait(column.state) { progress(.waiting) }
     }
     defer { withExtendedLifetime(lock) {} }
+    try relink()
     if column.settings.publish.isGated, try column.state.currentGeneration() != nil {
       throw SearchError(path: "ask.toml", reason: .gated)
     }

@@ -15,6 +15,7 @@ extension Builder {
   package func claim() throws -> BuildClaim {
     try column.state.make()
     let lock = try BuildLock.wait(column.state) { progress(.waiting) }
+    try relink()
     let left = try finishSwitch()
     removeLeftovers()
     return BuildClaim(lock, left: left)

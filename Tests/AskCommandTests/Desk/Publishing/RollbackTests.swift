@@ -115,6 +115,37 @@ extension AskCommand {
       try column.edit("salary", adding: "")
     }
 
+    @Test(arguments: [true, false])
+    func `a draft that was written on after a rollback is not overwritten by the next one`(asksFirst: Bool)
+      throws
+    {
+      let column = try Column.withDraft(gated: false)
+      #expect(try column.publish().output.outcome == "published")
+      if !asksFirst { try column.append("\nMore.\n", to: "corpus/posts/quagga.md") }
+      _ = try rollback(column)
+      if asksFirst {
+        try column.append("\nMore.\n", to: "corpus/posts/quagga.md")
+        try column.ask("index").expectNoError()
+      }
+      let before = try column.listing(of: "corpus")
+      try column.ask("rollback", "2").expectError("corpus/posts/quagga.md", "draft in other words", ";")
+      #expect(try column.listing(of: "corpus") == before)
+    }
+
+    @Test
+    func `a copy without its links is in force as it was`() throws {
+      let column = try Column.withDraft(gated: true)
+      #expect(try column.publish().output.outcome == "published")
+      try column.remove(".ask/current")
+      try column.edit("salary", adding: "Okapis are shy.")
+      let run = try column.ask("okapis shy")
+      #expect(run.end == .exit(1) && run.messages.count == 1, "\(run)")
+      #expect(try column.generation() == "0002")
+      try column.remove(".ask/current")
+      try column.ask("index").expectError("ask publish")
+      #expect(try column.generation() == "0002")
+    }
+
     @Test(arguments: ["link", "folder", "linked folder"])
     func `what is not to be touched stops it, and nothing outside the corpus is written`(thing: String) throws
     {
