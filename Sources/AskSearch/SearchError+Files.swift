@@ -23,6 +23,17 @@ extension SearchError {
     }
   }
 
+  /// What went wrong with a file that people or readers wrote, which no index makes anew.
+  package init(ofRecords error: FileError) {
+    var status = stat()
+    let isFolder = stat(error.path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    switch error.reason {
+    case .otherKind where isFolder, .writing(EISDIR) where isFolder:
+      self.init(path: error.path, reason: .folderForFile)
+    default: self.init(error)
+    }
+  }
+
   /// What went wrong with the kept vectors of texts.
   init(_ error: BaseError) {
     switch error.reason {

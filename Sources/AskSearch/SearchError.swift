@@ -11,6 +11,8 @@ public struct SearchError: Error, Equatable, Sendable, CustomStringConvertible {
     /// Another analyzer, base or format made it.
     case outdated(String)
     case notReadable(String)
+    /// A folder lies where a file belongs that no index makes anew.
+    case folderForFile
     case notWritable(String)
     /// Someone else changed a file between reading and writing it.
     case changedMeanwhile
@@ -67,6 +69,7 @@ public struct SearchError: Error, Equatable, Sendable, CustomStringConvertible {
       "the index was made with another \(what); run `ask index`"
     case .notReadable(let why):
       "cannot be read: \(why); check its name and that you may read it"
+    case .folderForFile: "this is a folder where a file is expected; move it elsewhere"
     case .changedMeanwhile: "someone changed it meanwhile, so nothing was written; run the command again"
     case .notWritable(let why):
       "cannot be written: \(why); free the place, or name another with --state DIR"

@@ -22,7 +22,9 @@ enum Exit: Int32, Error {
   ///
   /// Help and version come from the error; the type that is asked for its message decides only what a completion
   /// script offers.
-  static func end(with error: any Error) -> Never {
+  ///
+  /// - Parameter inQuestion: whether the words on the command line could be a question's.
+  static func end(with error: any Error, inQuestion: Bool = true) -> Never {
     switch error {
     case let exit as Exit: quit(exit)
     case is ExitCode, is CleanExit:
@@ -34,14 +36,14 @@ enum Exit: Int32, Error {
         Output.print(CompletionCommand.fullMessage(for: error))
         quit(.answered)
       }
-      Output.warn(line(for: error))
+      Output.warn(line(for: error, inQuestion: inQuestion))
     }
     quit(.failure)
   }
 
   /// What went wrong and what to do, in one line.
-  static func line(for error: any Error) -> String {
-    isOwn(error) ? "\(error)" : Usage.message(AskCommand.message(for: error))
+  static func line(for error: any Error, inQuestion: Bool = true) -> String {
+    isOwn(error) ? "\(error)" : Usage.message(AskCommand.message(for: error), inQuestion: inQuestion)
   }
 
   /// Whether the error says all of it itself, so that ArgumentParser is not asked.

@@ -23,7 +23,7 @@ public struct CheckRule: Sendable {
     case everyPost
     /// Those in the house form, drafts included.
     case houseForm
-    /// Those in the house form that readers see, or are about to: published, or `ready: true`.
+    /// Those in the house form that readers see, or are about to: published, `ready: true`, or named to be checked.
     case finishedPost
     /// None: what it reports comes from whoever reads the files.
     case files

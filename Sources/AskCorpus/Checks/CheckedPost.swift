@@ -62,6 +62,8 @@ public struct CheckedPost: Sendable {
   package let sentences: [Sentence]
   package let anchors: Set<String>
   package let switches: CheckSwitches
+  /// Whether a draft is checked as if it said `ready: true`.
+  package var isCheckedAsReady = false
 
   /// - Parameter sentences: the sentences of a text, as UTF-8 offsets; see `PassageSplitter`.
   /// - Throws: `PostError` when the file is no post.
@@ -88,9 +90,9 @@ public struct CheckedPost: Sendable {
 
   public var path: String { post.path }
 
-  /// Published, or a draft that says it is ready.
+  /// Published, or a draft that says it is ready or is checked as one that is.
   package var isFinished: Bool {
-    post.status == .published || post.otherKeys["ready"]?.lowercased() == "true"
+    post.status == .published || isCheckedAsReady || post.isReady == true
   }
 
   /// Words of the letter, or of the answer, as a reader would count them.

@@ -14,6 +14,8 @@ extension PostError.Reason: CustomStringConvertible {
       "byte \(offset) is NUL, so this is not a text file; remove it, or move the file elsewhere"
     case .noText:
       "nothing is written below the title; write the answer, or mark the post `status: draft`"
+    case .noAnswerYet(let isReady):
+      "there is no answer yet; write it" + (isReady ? ", or take `ready: true` out" : "")
     case .frontMatterNeverCloses(let fence):
       "the front matter never ends; close it with a line of \(fence)"
     case .frontMatterTooLong(let bytes, let limit):

@@ -11,6 +11,8 @@ public struct PostError: Error, Equatable, Sendable {
     case looksLikeUTF16
     case nulByte(offset: Int)
     case noText
+    /// The same of a draft that is to be published; `isReady` when it says so itself.
+    case noAnswerYet(isReady: Bool)
 
     // Front matter.
     case frontMatterNeverCloses(fence: String)

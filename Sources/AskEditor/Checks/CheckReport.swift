@@ -21,6 +21,8 @@ public struct CheckReport: Equatable, Sendable {
   public internal(set) var findings: [CheckFinding]
   /// How many files were looked at.
   public internal(set) var posts: Int
+  /// Drafts in the house form that are not ready, to which not every rule was applied.
+  public internal(set) var unready = 0
   /// Ids of rules that were not applied, for want of an index or of `--online`.
   public internal(set) var skipped: [String] = []
   public internal(set) var mended: [Mended] = []

@@ -9,6 +9,8 @@ public struct ColumnCheck {
     public var today: CalendarDate
     /// Paths of the posts to check; nil for all, and for the files beside them.
     public var only: Set<String>?
+    /// Paths of drafts that are checked as if they said `ready: true`.
+    public var asReady: Set<String> = []
     /// What became of the column's addresses; nil when none was tried.
     package var links: [String: LinkState]?
 
@@ -44,8 +46,10 @@ public struct ColumnCheck {
     let facts = try facts(engine)
     var findings = read.unread.compactMap { run.finding($0.error, by: .noPost, source: $0.source) }
     findings += run.succession(of: read.posts)
+    var unready = 0
     for post in read.posts where options.only?.contains(post.path) ?? true {
-      findings += run.findings(in: post, facts)
+      findings += self.findings(in: post, facts)
+      if post.isHouseForm, !asAsked(post).isFinished { unready += 1 }
     }
     if let only = options.only {
       findings.removeAll { !only.contains($0.path) }
@@ -56,14 +60,21 @@ public struct ColumnCheck {
     }
     var report = CheckReport(
       findings: findings.sorted(), posts: options.only?.count ?? read.posts.count + read.unread.count)
+    report.unready = unready
     if engine == nil { report.skipped.append(CheckRule.askedAsElsewhere.id) }
     if options.links == nil { report.skipped += CheckRule.linkStates.map(\.id) }
     return report
   }
 
-  /// Findings of one version of one post, for mending it.
+  /// Findings of one version of one post.
   func findings(in post: CheckedPost, _ facts: ColumnFacts) -> [CheckFinding] {
-    run.findings(in: post, facts)
+    run.findings(in: asAsked(post), facts)
+  }
+
+  private func asAsked(_ post: CheckedPost) -> CheckedPost {
+    var post = post
+    post.isCheckedAsReady = options.asReady.contains(post.path)
+    return post
   }
 
   /// The finding that a file is no post; nil where the rule is off.

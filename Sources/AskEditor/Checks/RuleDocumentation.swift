@@ -72,7 +72,8 @@ extension CheckRule {
     switch scope {
     case .everyPost: "Every post."
     case .houseForm: "Posts in the house form."
-    case .finishedPost: "Posts in the house form that are published, or drafts that say `ready: true`."
+    case .finishedPost:
+      "Posts in the house form that are published, or drafts that say `ready: true` or are named."
     case .files: "Files."
     }
   }

@@ -9,12 +9,14 @@ import Glibc
 /// look at the log on a later day: from then on nobody can tell whose the lines of that day were, and nobody ever can
 /// whether two days' lines are one person's.
 package struct QueryLog: Sendable {
+  private let state: StateFolder
   private let folder: String
   private let path: String
   private let salt: String
   private let keepDays: Int
 
   package init(_ column: Column) {
+    state = column.state
     folder = column.state.path
     path = folder + "/queries.tsv"
     salt = folder + "/queries.salt"
@@ -30,6 +32,7 @@ package struct QueryLog: Sendable {
   package func add(_ redacted: String, user: UInt32, on day: CalendarDate) throws(SearchError) {
     let question = PlainText.oneLine(redacted)
     guard !question.isEmpty else { return }
+    state.keepOutOfGit()
     do {
       // The folder: the file itself may be replaced while one waits for it.
       let lock = try FileLock.wait(folder: folder)
@@ -43,7 +46,7 @@ package struct QueryLog: Sendable {
         try append(Array(line.utf8))
       }
     } catch {
-      throw SearchError(error)
+      throw SearchError(ofRecords: error)
     }
   }
 
@@ -70,7 +73,7 @@ package struct QueryLog: Sendable {
     do {
       return try lines(since: oldest(today))
     } catch {
-      throw SearchError(error)
+      throw SearchError(ofRecords: error)
     }
   }
 

@@ -11,6 +11,8 @@ enum DraftChecks {
     guard column.settings.publish.isChecked, !drafts.isEmpty else { return [] }
     var options = ColumnCheck.Options(today: today)
     options.only = Set(drafts.map(\.path))
+    // One that is named need not say that it is ready.
+    options.asReady = Set(drafts.map(\.path))
     return try ColumnCheck(column, options: options).report(nil).findings
       .filter { $0.severity == .error }
       .map { finding in

@@ -24,6 +24,13 @@ package struct ReadyDraft: Equatable, Sendable {
     self.path = path
     original = bytes
     published = edit.bytes
-    self.post = try PostParser().post(from: published, path: shownPath, id: post.id)
+    do {
+      self.post = try PostParser().post(from: published, path: shownPath, id: post.id)
+    } catch {
+      guard error.reason == .noText else { throw error }
+      // It is a draft already, which is what the parser would advise.
+      throw PostError(
+        path: error.path, line: error.line, reason: .noAnswerYet(isReady: post.isReady == true))
+    }
   }
 }

@@ -92,7 +92,7 @@ package struct Votes: Equatable, Sendable {
     do {
       return try Region(mapping: file).withBytes { Array($0) }
     } catch {
-      throw SearchError(error)
+      throw SearchError(ofRecords: error)
     }
   }
 }

@@ -27,7 +27,7 @@ package final class IndexWatch {
   private static let quiet: Int32 = 200
   /// Milliseconds after which it begins all the same.
   private static let longest = 3_000
-  /// Milliseconds between two looks where the system cannot tell.
+  /// Milliseconds between two looks at the settings and, where the system cannot tell of changes, at the corpus.
   private static let interval: Int32 = 2_000
 
   /// - Parameters:
@@ -45,7 +45,7 @@ package final class IndexWatch {
   /// Runs until Ctrl-C.
   ///
   /// - Parameter limit: folders that may be watched; nil for as many as the system allows.
-  /// - Throws: `SearchError` when the first build fails, or the corpus is gone.
+  /// - Throws: `SearchError` when the first build fails, the corpus is gone, or the column becomes gated.
   package func run(limit: Int? = nil) throws {
     // Watched before the first build, so that nothing is missed between the two.
     begin(limit: limit)
@@ -55,7 +55,9 @@ package final class IndexWatch {
     }
     show(.watching(first))
     while !Interruption.isRequested {
-      switch next() {
+      let event = next()
+      try checkGate()
+      switch event {
       case .nothing: continue
       case .changed: update()
       case .blind:
@@ -70,6 +72,14 @@ package final class IndexWatch {
         begin(limit: limit)
         update()
       }
+    }
+  }
+
+  /// Settings lie beside the corpus, where nothing is watched, and may be half written; they are read at each look.
+  private func checkGate() throws(SearchError) {
+    let parent = path[..<(path.lastIndex(of: "/") ?? path.startIndex)]
+    if let settings = try? Settings(contentsOf: parent + "/ask.toml"), settings.publish.isGated {
+      throw SearchError(path: "ask.toml", reason: .gated)
     }
   }
 
@@ -91,7 +101,7 @@ package final class IndexWatch {
       poll(nil, 0, Self.interval)
       return access(path, F_OK) == 0 ? .changed : .gone
     }
-    let first = watch.wait(milliseconds: 60_000)
+    let first = watch.wait(milliseconds: Self.interval)
     guard first == .changed else { return first }
     let start = ContinuousClock.now
     while !Interruption.isRequested, ContinuousClock.now - start < .milliseconds(Self.longest) {

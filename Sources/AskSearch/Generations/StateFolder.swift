@@ -4,6 +4,7 @@ import Glibc
 /// Where the generations of one corpus live.
 ///
 ///     .ask/
+///       .gitignore      keeps all of it out of git: readers' questions are in it
 ///       lock            held by the builder at work
 ///       seen            size and time of each file when it was last read: no file is read to learn that it is old
 ///       current         link to the generation in force
@@ -14,9 +15,12 @@ import Glibc
 ///       generations/0007/{index.sqlite, passages.bin, model.bin, manifest.json, corpus.list}
 public struct StateFolder: Equatable, Sendable {
   public let path: String
+  /// Whether it is the `.ask` beside the corpus, where git would take it for a part of the column.
+  public let isBesideCorpus: Bool
 
-  public init(path: String) {
+  public init(path: String, isBesideCorpus: Bool = false) {
     self.path = path
+    self.isBesideCorpus = isBesideCorpus
   }
 
   /// The name of the state's folder in the user's cache, for the corpus whose real path is `corpus`.
@@ -71,6 +75,17 @@ public struct StateFolder: Equatable, Sendable {
   /// Makes the folder and what is above it.
   package func make() throws(SearchError) {
     try makeFolders(generations)
+    keepOutOfGit()
+  }
+
+  /// Writes a `.gitignore` for all that is in the folder, where it is beside the corpus and has none. Where that cannot
+  /// be done an index is made all the same.
+  package func keepOutOfGit() {
+    guard isBesideCorpus else { return }
+    let file = open(path + "/.gitignore", O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+    guard file >= 0 else { return }
+    defer { close(file) }
+    _ = write(file, "*\n", 2)
   }
 
   /// Puts a generation in force by one rename.

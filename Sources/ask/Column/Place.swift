@@ -34,17 +34,21 @@ struct Place {
       )
     }
     let settings = try Settings(contentsOf: parent + "/ask.toml")
+    let state = try state(for: real, parent: parent)
     var column = Column(
-      corpus: corpus, settings: settings, state: StateFolder(path: try state(for: real, parent: parent)),
+      corpus: corpus, settings: settings,
+      state: StateFolder(path: state, isBesideCorpus: state == Self.stateBeside(parent)),
       pathPrefix: pathPrefix)
     column.isReadInPlace = corpusOption != nil
     return column
   }
 
+  private static func stateBeside(_ parent: String) -> String { parent + "/.ask" }
+
   /// The state's folder: as told, else .ask beside corpus/, else in the user's cache.
   private func state(for corpus: String, parent: String) throws -> String {
     if let stateOption { return stateOption }
-    let beside = parent + "/.ask"
+    let beside = Self.stateBeside(parent)
     if corpusOption == nil,
       access(beside, W_OK) == 0 || (access(beside, F_OK) != 0 && access(parent, W_OK) == 0)
     {

@@ -10,7 +10,8 @@ struct CheckCommand: ParsableCommand {
     usage: "ask check [<post> …] [options]",
     discussion: """
       One line for each finding, `path:line:column: rule: message`; exit code 1 when there is one, error or warning. A \
-      rule is switched off for a post by `<!-- ask-check: off RULE, reason -->` or below `check:` in its front matter, \
+      draft that is not ready may be unfinished; one that is named is checked as if it said `ready: true`. A rule is \
+      switched off for a post by `<!-- ask-check: off RULE, reason -->` or below `check:` in its front matter, \
       and for the column below [check] in ask.toml.
       """)
 
@@ -46,7 +47,11 @@ struct CheckCommand: ParsableCommand {
     let place = try Place(common)
     let column = fix && !dryRun ? try place.editableColumn() : try place.column()
     var options = ColumnCheck.Options(today: Today.date)
-    if !names.isEmpty { options.only = try PostChoice(column).paths(named: names) }
+    if !names.isEmpty {
+      let chosen = try PostChoice(column).paths(named: names)
+      options.only = chosen.all
+      options.asReady = chosen.posts
+    }
     let meter = BuildMeter()
     defer { meter.finish() }
     func reading(_ options: ColumnCheck.Options) -> ColumnCheck {

@@ -13,18 +13,20 @@ struct PostChoice {
     (files, problems) = column.corpus.files()
   }
 
-  /// Paths in the corpus of all that `names` name: ids, paths as they are printed, paths from here, folders.
+  /// Paths in the corpus of all that `names` name: ids, paths as they are printed, paths from here, folders; and of
+  /// those that are named themselves, not by a folder.
   ///
   /// - Throws: `UsageError` for what lies outside the corpus; `SearchError` for a name of no post.
-  func paths(named names: [String]) throws -> Set<String> {
+  func paths(named names: [String]) throws -> (all: Set<String>, posts: Set<String>) {
     var paths: Set<String> = []
+    var posts: Set<String> = []
     let ids = PostIDs(paths: files.map(\.path), folder: column.corpus.name)
     for name in names {
       let known = files.map(\.path) + problems.map(\.path)
       if let path = known.first(where: {
         $0 == name || column.pathPrefix + $0 == name || ids[$0]?.rawValue == name
       }) {
-        paths.insert(path)
+        posts.insert(path)
         continue
       }
       let below = try inCorpus(name)
@@ -39,9 +41,9 @@ struct PostChoice {
         throw SearchError(
           reason: .unknownPost(name, nearest: NearestNames.nearest(to: name, in: all, limit: 3)))
       }
-      paths.formUnion(found)
+      if let below, found == [below] { posts.insert(below) } else { paths.formUnion(found) }
     }
-    return paths
+    return (paths.union(posts), posts)
   }
 
   /// Where a path from here lies in the corpus; nil when there is nothing there.

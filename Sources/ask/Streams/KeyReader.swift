@@ -37,6 +37,13 @@ final class KeyReader {
     return body()
   }
 
+  /// Forgets what was typed at the terminal and not asked for yet; what is no terminal keeps its lines.
+  func dropTypedAhead() {
+    guard isAtTerminal else { return }
+    rest = []
+    tcflush(STDIN_FILENO, TCIFLUSH)
+  }
+
   /// The next key; nil at the end of input, at Ctrl-C and Ctrl-D, and when the program is to end.
   func next() -> Character? { isAtTerminal ? nextKey() : nextOfLine() }
 

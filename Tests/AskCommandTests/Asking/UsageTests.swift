@@ -5,6 +5,15 @@ extension AskCommand {
   @Suite(.serialized)
   struct UsageOfCommands {
     @Test
+    func `words to leave out are spoken of where there is a question, and only there`() throws {
+      let column = try Column.plain()
+      for (command, isAdvised) in [(["hiring", "-remote"], true), (["list", "-n", "1"], false)] {
+        let run = try column.ask(command)
+        #expect(run.end == .exit(2) && run.stderr.contains("leave posts") == isAdvised, "\(run)")
+      }
+    }
+
+    @Test
     func `unknown options and wrong values are one line with exit code 2`() throws {
       let column = try Column.indexed()
       try column.ask("--frobnicate").expectError("--frobnicate", "--help")

@@ -47,6 +47,21 @@ extension AskCommand {
     }
 
     @Test
+    func `a draft that is named is checked as if it were ready, and others are counted`() throws {
+      let draft = "---\ntitle: T\nstatus: draft\n---\n\n## Question\n\nHow?\n\n## Answer\n\nSo.\n"
+      let column = try Column(["posts/a.md": Self.good, "posts/b.md": draft])
+      for names in [[], ["corpus/posts"]] {
+        let run = try column.ask(["check", "--no-search"] + names)
+        #expect(run.end == .exit(0) && run.stderr.contains("1 draft left alone"), "\(run)")
+      }
+      for name in ["b", "corpus/posts/b.md", "./corpus/posts/b.md"] {
+        let run = try column.ask("check", "--no-search", name)
+        #expect(run.end == .exit(1) && run.stdout.contains("b.md:1:1: missing-part: "), "\(run)")
+        #expect(!run.stderr.contains("left alone"), "\(run)")
+      }
+    }
+
+    @Test
     func `posts are named by id, by path, from here or by folder, and nothing outside`() throws {
       let column = try Column(["posts/a.md": Self.good, "posts/sub/b.md": Self.bad])
       for name in ["b", "posts/sub/b.md", "corpus/posts/sub/b.md", "./corpus/posts/sub", "corpus"] {

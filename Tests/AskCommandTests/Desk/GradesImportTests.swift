@@ -86,6 +86,9 @@ extension AskCommand {
           run.messages.contains { $0.hasPrefix("ask: grades.csv:\(line): ") && $0.contains(words) }, "\(run)")
       }
       #expect(try rows(column).isEmpty)
+      #expect(run.stdout.contains("--skip-bad"), "\(run)")
+      let dry = try column.ask("judge", "--import", "grades.csv", "--skip-bad", "--dry-run")
+      #expect(dry.end == .exit(2) && dry.stdout.contains("Nothing was written."), "\(dry)")
       let some = try column.ask("judge", "--import", "grades.csv", "--skip-bad", "--add-questions")
       #expect(
         some.end == .exit(1) && some.stdout.contains("2 new grades, 2 new questions, 3 bad lines"), "\(some)")

@@ -161,6 +161,19 @@ extension AskCommand {
     }
 
     @Test
+    func `what is typed before a pair is shown grades nothing`() throws {
+      let column = try column()
+      let session = try column.terminal([
+        "judge", "central team reporting lines, salary market anchors", "--rater", "ann",
+      ])
+      session.type("3333")
+      #expect(session.waitFor("1 of ") && session.waitFor("quit"), "\(session.text)")
+      session.type("q")
+      #expect(session.waitFor("0 grades by ann"), "\(session.text)")
+      #expect(!column.exists("corpus/judgements"))
+    }
+
+    @Test
     func `the terminal is given back as it was, also when the program is told to end`() throws {
       let column = try column()
       for ending in ["kill -TERM $!", "kill -HUP $!"] {

@@ -4,7 +4,7 @@ extension CheckRule {
     summary: "a published post that lacks a part of the house form",
     why: """
       A reader who finds the letter knows whether it is his own; asked-as lines are how other words find the post; and
-      further reading is what the column promises. Drafts may lack anything, unless they say `ready: true`.
+      further reading is what the column promises. Drafts may lack anything, unless they say `ready: true` or are named.
       """,
     example: CheckExample(
       bad:

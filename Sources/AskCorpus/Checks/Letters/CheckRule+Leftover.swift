@@ -4,7 +4,7 @@ extension CheckRule {
     summary: "a stand-in of redaction, or a heading that a draft was begun with",
     why: """
       `ask letter draft` begins a post with `[name 1]` in the place of a name and with headings to be written. Readers are
-      to see neither. Drafts are left alone until they say `ready: true`.
+      to see neither. Drafts are left alone until they say `ready: true` or are named.
       """,
     example: CheckExample(
       bad:

@@ -19,7 +19,7 @@ package struct HistoryFile: Equatable, Sendable {
       text = try Region(mapping: path).withBytes { Array($0) }
     } catch {
       if case .system(ENOENT) = error.reason { return ([], []) }
-      throw SearchError(error)
+      throw SearchError(ofRecords: error)
     }
     var records: [HistoryRecord] = []
     var problems: [String] = []

@@ -40,6 +40,10 @@ public struct CheckView: Equatable, Sendable {
       let mended = report.mended.reduce(0) { $0 + $1.findings.count }
       summary += isDryRun ? "; \(mended) would be mended, nothing was written" : "; \(mended) mended"
     }
+    if report.unready > 0 {
+      summary +=
+        "; \(Self.count(report.unready, "draft")) left alone, not being ready (a draft that is named is checked as one)"
+    }
     return summary
   }
 

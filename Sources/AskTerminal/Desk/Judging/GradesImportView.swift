@@ -4,15 +4,17 @@ import AskEval
 /// What an import brought, in a line or two.
 package struct GradesImportView {
   private let result: GradesImport
-  private let isWritten: Bool
+  private let isWritten, skipsBad: Bool
   private let file: String
 
   /// - Parameters:
   ///   - isWritten: whether it was written, or only looked at.
+  ///   - skipsBad: whether good lines are taken although others are bad.
   ///   - file: where grades are kept.
-  package init(_ result: GradesImport, isWritten: Bool, file: String) {
+  package init(_ result: GradesImport, isWritten: Bool, skipsBad: Bool, file: String) {
     self.result = result
     self.isWritten = isWritten
+    self.skipsBad = skipsBad
     self.file = file
   }
 
@@ -24,7 +26,7 @@ package struct GradesImportView {
     if !result.problems.isEmpty { parts.append("\(Numeral.count(result.problems.count, "bad line"))") }
     let counts = parts.joined(separator: ", ")
     if isWritten { return "\(file): \(counts)." }
-    if result.problems.isEmpty { return "\(file): \(counts). Nothing was written." }
+    if result.problems.isEmpty || skipsBad { return "\(file): \(counts). Nothing was written." }
     return
       "\(file): \(counts). Nothing was written; correct the lines, or take the good ones with --skip-bad."
   }

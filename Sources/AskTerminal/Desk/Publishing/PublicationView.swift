@@ -19,7 +19,7 @@ package struct PublicationView: Sendable {
     switch publication.outcome {
     case .nothing: return screen.text(nothing.flatMap { $0.wrapped(to: width) })
     case .refused:
-      let count = Numeral.count(publication.problems.count, "draft")
+      let count = Numeral.count(Set(publication.problems.map(\.path)).count, "draft")
       let line = StyledText(
         "Nothing was published: \(count) cannot be. Mend what is said above, or name the drafts to publish.",
         .bad)

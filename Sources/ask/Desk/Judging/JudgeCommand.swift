@@ -83,11 +83,15 @@ struct JudgeCommand: ParsableCommand {
     if agreement { return try showAgreement(of: judgements) }
     if let table { return try take(table, folder, judgements, column) }
     let engine = try Freshness(column: column, updates: true).engine()
+    let meter = BuildMeter()
+    defer { meter.finish() }
+    meter.draw(JudgingRequest.stage, nil)
     let pool = try JudgingPool(engine)
     let request = try JudgingRequest(
       rater: try JudgingRequest.rater(rater), words: questions, half: try chosenHalf(), limit: limit,
       seed: seed,
-      judgements: judgements, column: column, engine: engine, pool: pool)
+      judgements: judgements, column: column, engine: engine, pool: pool, meter: meter)
+    meter.finish()
     if common.json {
       return Output.print(
         try JudgingModel(
@@ -143,7 +147,10 @@ struct JudgeCommand: ParsableCommand {
       Output.print(try GradesImportModel(result, isWritten: writes).json())
     } else {
       for problem in result.problems { Output.warn(problem.description) }
-      Output.print(GradesImportView(result, isWritten: writes, file: folder.name(of: .ratings)).text)
+      Output.print(
+        GradesImportView(
+          result, isWritten: writes, skipsBad: skipBad, file: folder.name(of: .ratings)
+        ).text)
     }
     guard isBad else { return }
     throw writes ? Exit.nothing : Exit.failure

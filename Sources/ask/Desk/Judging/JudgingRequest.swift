@@ -9,12 +9,16 @@ struct JudgingRequest {
   let rater: String
   let queue: JudgingQueue
 
+  /// What stderr says meanwhile.
+  static let stage = "finding pairs"
+
   /// - Parameters:
   ///   - words: questions or their ids; empty for all of the judgements.
   ///   - half: nil for both.
+  ///   - meter: shows how many questions were asked.
   init(
     rater: String, words: [String], half: Half?, limit: Int, seed: UInt64?, judgements: Judgements,
-    column: Column, engine: SearchEngine, pool: JudgingPool
+    column: Column, engine: SearchEngine, pool: JudgingPool, meter: BuildMeter
   ) throws {
     self.rater = rater
     let known = Set(judgements.questions.map(\.id))
@@ -29,13 +33,11 @@ struct JudgingRequest {
       guard !questions.isEmpty else { throw JudgingError(reason: .noQuestions) }
     }
     let given = judgements.given
-    let meter = JudgingMeter(of: questions.count)
-    defer { meter.finish() }
     var seen: Set<QueryID> = []
     let pooled = try questions.filter { half == nil || $0.half == half }.compactMap { question in
       guard seen.insert(question.id).inserted else { return PooledQuestion?.none }
       try Interruption.check()
-      meter.show(seen.count)
+      meter.draw(Self.stage, Double(seen.count - 1) / Double(questions.count))
       return try pool.pooled(question, given: given[question.id] ?? [:])
     }
     queue = JudgingQueue(
@@ -50,24 +52,5 @@ struct JudgingRequest {
       ?? ""
     guard Judgements.Rating.isRater(name) else { throw JudgingError(reason: .badRater(name)) }
     return name
-  }
-}
-
-/// Says how many questions were asked, where it takes long enough to be seen.
-private struct JudgingMeter {
-  let count: Int
-
-  init(of count: Int) { self.count = count }
-
-  private static let step = 50
-
-  func show(_ done: Int) {
-    guard Terminal.progressScreen != nil, count > Self.step, done % Self.step == 0 else { return }
-    Output.write("\rasking: \(done) of \(count)", to: STDERR_FILENO)
-  }
-
-  func finish() {
-    guard Terminal.progressScreen != nil, count > Self.step else { return }
-    Output.write("\r\u{1B}[K", to: STDERR_FILENO)
   }
 }

@@ -50,6 +50,8 @@ struct JudgingRun {
     guard let pair = session.current else { return }
     let screen = Terminal.screen
     let view = JudgingView(session, pair, try pool.text(of: pair))
+    // Keys that were typed before the pair can be seen are no grades of it.
+    keys.dropTypedAhead()
     Output.printExactly(
       (keys.isAtTerminal && screen.palette == .ansi ? Self.clear : "\n") + view.text(on: screen))
   }

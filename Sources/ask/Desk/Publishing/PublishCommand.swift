@@ -41,6 +41,9 @@ struct PublishCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
+    if lexical, train {
+      throw UsageError("--lexical makes no network to train; leave --train or --lexical out")
+    }
     let column = try Place(common).editableColumn()
     let git = Git(column.corpus)
     var options = Publisher.Options()

@@ -109,13 +109,19 @@ extension AskCommand {
     func `where drafts are checked, an error in one keeps it from being published`() throws {
       let column = try Column.withDraft()
       try column.write(
-        "---\ntitle: Bare\nstatus: draft\nready: true\n---\n\n## Question\n\nWhy?\n\n## Answer\n\nBecause.\n",
+        "---\ntitle: Bare\nstatus: draft\nready: true\n---\n\n## Question\n\nWhy?\n\n## Answer\n\n[So](gone.md).\n",
         to: "corpus/posts/bare.md")
       try column.write("[publish]\nchecked = true\n", to: "ask.toml")
       let run = try column.ask("publish", "--lexical", "bare")
       #expect(run.end == .exit(2), "\(run)")
       #expect(run.stderr.contains("corpus/posts/bare.md:1:1: missing-part: "), "\(run)")
       #expect(try column.text(of: "corpus/posts/bare.md").contains("status: draft"))
+      #expect(run.stdout.contains("1 draft cannot be"), "\(run)")
+      // One that is named is held to the same, whether it says that it is ready or not.
+      let text = try column.text(of: "corpus/posts/bare.md")
+      try column.write(text.replacing("ready: true\n", with: ""), to: "corpus/posts/bare.md")
+      let named = try column.ask("publish", "--lexical", "bare")
+      #expect(named.end == .exit(2) && named.stderr.contains("bare.md:1:1: missing-part: "), "\(named)")
       try column.write("", to: "ask.toml")
       #expect(try column.ask("publish", "--lexical", "bare").end == .exit(0))
     }

@@ -55,6 +55,14 @@ extension AskCommand {
     }
 
     @Test
+    func `a folder in its place is named as one`() throws {
+      let column = try Column.withDraft()
+      try column.remove(".ask/history.jsonl")
+      try column.write("x", to: ".ask/history.jsonl/x")
+      try column.ask("history").expectError("history.jsonl: this is a folder", "move it elsewhere")
+    }
+
+    @Test
     func `a line of a newer ask is passed over with its name`() throws {
       let column = try Column.withDraft()
       let line = try column.text(of: ".ask/history.jsonl")

@@ -113,6 +113,34 @@ extension AskCommand {
       try column.ask("publish", "--force").expectError("--reason")
       try column.ask("publish", "--force", "--reason", "  ").expectError("--reason")
       try column.ask("publish", "--reason", "because").expectError("--force")
+      try column.ask("publish", "--lexical", "--train").expectError("--lexical", "--train")
+    }
+
+    @Test
+    func `a ready draft without an answer is told to get one, and not to become a draft`() throws {
+      let column = try Column.withDraft()
+      let head = "---\ntitle: Why?\nstatus: draft\n"
+      try column.write(head + "ready: true\n---\n", to: "corpus/posts/why.md")
+      let run = try column.ask("publish", "--lexical")
+      #expect(run.end == .exit(2) && run.stderr.contains("there is no answer yet"), "\(run)")
+      #expect(run.stderr.contains("`ready: true`") && !run.stderr.contains("status: draft"), "\(run)")
+      try column.write(head + "---\n", to: "corpus/posts/why.md")
+      let named = try column.ask("publish", "--lexical", "why")
+      #expect(named.stderr.contains("no answer yet; write it\n"), "\(named)")
+    }
+
+    @Test
+    func `git is kept out of the state's folder beside the corpus, and out of no other`() throws {
+      let column = try Column.withDraft()
+      #expect(try column.text(of: ".ask/.gitignore") == "*\n")
+      try column.remove(".ask/.gitignore")
+      _ = try column.publish()
+      #expect(try column.text(of: ".ask/.gitignore") == "*\n")
+      try column.write("mine\n", to: ".ask/.gitignore")
+      try column.ask("index", "--lexical").expectClean()
+      #expect(try column.text(of: ".ask/.gitignore") == "mine\n")
+      try column.ask("index", "--lexical", "--state", "other").expectClean()
+      #expect(column.exists("other/current") && !column.exists("other/.gitignore"))
     }
 
     @Test

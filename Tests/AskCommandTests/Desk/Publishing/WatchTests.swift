@@ -105,6 +105,18 @@ extension AskCommand {
     }
 
     @Test
+    func `it ends where the column becomes gated`() throws {
+      let column = try Column.withDraft()
+      let process = try watcher(column)
+      let before = try column.generation()
+      try column.write("[publish]\ngated = true\n", to: "ask.toml")
+      try column.edit("salary", adding: "Okapis are shy.")
+      let run = AskRun(process)
+      #expect(run.end == .exit(2) && run.messages.count == 1 && run.stderr.contains("gated"), "\(run)")
+      #expect(try column.generation() == before)
+    }
+
+    @Test
     func `it goes with no other option`() throws {
       let column = try Column.withDraft()
       try column.ask("index", "--watch", "--rebuild").expectError("--watch", ";")
