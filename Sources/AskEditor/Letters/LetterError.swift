@@ -14,13 +14,14 @@ public struct LetterError: Error, Equatable, Sendable, CustomStringConvertible {
     case folderIsFile
     case folderIsOthers
     case folderInCorpus
-    /// It holds the corpus, or folders that are no letters.
+    /// It holds the corpus, or files or folders that are no letters.
     case folderOfOthers
     case folderTracked
     case unknownLetter(nearest: [String])
     case damagedRecord(line: Int)
     case noLetters
     case wrongState(String)
+    case beingForgotten
   }
 
   /// File, folder or letter that it is about.
@@ -57,7 +58,7 @@ public struct LetterError: Error, Equatable, Sendable, CustomStringConvertible {
       "is a folder that others can read, and its permissions cannot be changed; run chmod 700 on it"
     case .folderInCorpus: "lies in the corpus, where letters must not be; name a folder outside of it"
     case .folderOfOthers:
-      "holds other folders than letters, and nobody else may read a folder of letters; name one for letters alone with "
+      "holds other files or folders than letters, and nobody else may read a folder of letters; name one for letters alone with "
         + "--letters DIR"
     case .folderTracked:
       "holds files that git tracks, so letters there would be published; run `git rm -r --cached` on it first"
@@ -68,6 +69,7 @@ public struct LetterError: Error, Equatable, Sendable, CustomStringConvertible {
     case .damagedRecord: "is no record"
     case .noLetters: "there are no letters yet; take one in with `ask letter new FILE`"
     case .wrongState(let what): what
+    case .beingForgotten: "is being forgotten; finish with `ask letter forget \(subject)`"
     }
   }
 }

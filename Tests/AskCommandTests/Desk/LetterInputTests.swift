@@ -35,10 +35,12 @@ extension AskCommand {
     @Test func `letters that others could read, in the corpus or in git are refused or closed`() throws {
       let column = try Column.indexed()
       try column.write("How do I start?", to: "a.txt")
-      try column.write("x", to: "letters/old.txt")
+      try column.write("*.tmp", to: "letters/.gitignore")
       chmod(column.path + "/letters", 0o755)
       let run = try column.ask("letter", "new", "a.txt")
       #expect(run.end == .exit(0) && run.stderr.contains("permissions are now 700"), "\(run)")
+      #expect(try column.text(of: "letters/.gitignore") == "*.tmp\n*\n")
+      try column.write("x", to: "letters/old.txt")
       let git = try column.shell("git init -q . && git add -f letters/old.txt")
       #expect(git.end == .exit(0), "\(git)")
       try column.ask("letter", "new", "a.txt").expectError("letters", "git")
@@ -52,10 +54,27 @@ extension AskCommand {
       let column = try Column.indexed()
       try column.write("How do I start?", to: "a.txt")
       chmod(column.path, 0o755)
-      try column.ask("letter", "new", "a.txt", "--letters", ".").expectError("other folders than letters")
+      try column.ask("letter", "new", "a.txt", "--letters", ".").expectError(
+        "other files or folders than letters")
       var status = stat()
       stat(column.path, &status)
       #expect(status.st_mode & 0o777 == 0o755 && !column.exists(".gitignore"))
+    }
+
+    @Test func `a folder of other files is no folder of letters, through a link either, and stays as it is`()
+      throws
+    {
+      let column = try Column.indexed()
+      try column.write("How do I start?", to: "a.txt")
+      try column.write("x", to: "papers/thesis.md")
+      try column.link("inbox", to: "papers")
+      chmod(column.path + "/papers", 0o755)
+      for folder in ["papers", "inbox"] {
+        try column.ask("letter", "new", "a.txt", "--letters", folder).expectError("other files or folders")
+      }
+      var status = stat()
+      stat(column.path + "/papers", &status)
+      #expect(status.st_mode & 0o777 == 0o755 && !column.exists("papers/.gitignore"))
     }
 
     @Test func `unknown ids are answered with their like, and paths are no ids`() throws {

@@ -232,5 +232,95 @@ extension AskCommand {
         #expect(run.end != .exit(2) && run.stderr.contains("record.yaml:1"), "\(run)")
       }
     }
+
+    @Test func `what a rollback brings back of a half-forgotten letter goes again, and its record stays`()
+      throws
+    {
+      let column = try Column.withDraft(gated: true)
+      let id = try take(column, "Should a whole herd of data people sit near the zibblewort of the house?\n")
+      try column.ask("letter", "answered-by", id, "salary").expectNoError()
+      #expect(try column.text(of: "corpus/posts/salary.md").contains(Self.word))
+      #expect(try column.publish().run.end == .exit(0))
+      #expect(try column.ask("letter", "forget", "--yes", id).end == .exit(1))
+      #expect(try !column.text(of: "corpus/posts/salary.md").contains(Self.word))
+      for words in [["draft", id], ["answered-by", id, "salary"], ["close", id], ["show", id, "--edit"]] {
+        try column.ask(["letter"] + words).expectError("is being forgotten", "ask letter forget \(id)")
+      }
+      try column.ask("rollback").expectNoError()
+      try column.ask("rollback").expectNoError()
+      #expect(try column.text(of: "corpus/posts/salary.md").contains(Self.word))
+      let second = try column.ask("letter", "forget", "--yes", id)
+      #expect(second.end == .exit(1) && second.stdout.contains("its words in generation"), "\(second)")
+      #expect(try !column.text(of: "corpus/posts/salary.md").contains(Self.word))
+      #expect(column.exists("letters/\(id)/record.yaml"))
+      #expect(try column.publish().run.end == .exit(0))
+      #expect(try column.ask("letter", "forget", "--yes", id).end == .exit(0))
+      #expect(try files(with: Self.word, in: column).isEmpty)
+    }
+
+    @Test func `a line in a file that is no post any more keeps the record`() throws {
+      let column = try Column.indexed()
+      let id = try take(column)
+      let line = "where is the zibblewort of the house"
+      try column.append("asked-as: salary | \(line)\n", to: "letters/\(id)/record.yaml")
+      let post = try column.bytes(of: "corpus/posts/salary.md")
+      try column.write("---\nasked-as:\n  - \(line)\n", to: "corpus/posts/salary.md")
+      let run = try column.ask("letter", "forget", "--yes", id)
+      #expect(run.end == .exit(1) && run.stdout.contains("its words in corpus/posts/salary.md"), "\(run)")
+      #expect(column.exists("letters/\(id)/record.yaml"))
+      try column.write(post, to: "corpus/posts/salary.md")
+      #expect(try column.ask("letter", "forget", "--yes", id).end == .exit(0))
+      #expect(!column.exists("letters/\(id)"))
+    }
+
+    @Test func `a damaged letter is forgotten as far as it can be read, and the others with it`() throws {
+      let column = try Column.indexed()
+      let good = try take(column)
+      let damaged = try take(column, "Is a third letter about wompelfish damaged, or what is it?\n")
+      let textless = try take(column, "Is a fourth letter about wompelfish without a text?\n")
+      try column.ask("letter", "draft", damaged, "--title", "One wompelfish").expectClean()
+      try column.write("nonsense\n", to: "letters/\(damaged)/record.yaml")
+      try column.remove("letters/\(textless)/letter.txt")
+      let run = try column.ask("letter", "forget", "--yes", damaged, textless, good)
+      #expect(run.end == .exit(1) && run.stderr.contains("record.yaml:1"), "\(run)")
+      #expect(
+        run.stdout.split(separator: "\n").count { $0.contains("could not be looked up") } == 2, "\(run)")
+      #expect(try column.names(in: "letters").allSatisfy { $0.hasPrefix(".") })
+      #expect(try files(with: "zibblewort\\|wompelfish", in: column).isEmpty)
+    }
+
+    @Test func `a post that was published once keeps its text, though it is a draft again`() throws {
+      let column = try Column.withDraft(gated: true)
+      let id = try take(column)
+      try column.write(SampleDraft.post(extra: "ready: true\nletter: \(id)"), to: "corpus/posts/quagga.md")
+      #expect(try column.publish().run.end == .exit(0))
+      try column.ask("rollback").expectNoError()
+      #expect(try column.text(of: "corpus/posts/quagga.md").contains("status: draft"))
+      let run = try column.ask("letter", "forget", "--yes", id)
+      #expect(run.stdout.contains("which was published before"), "\(run)")
+      #expect(try !column.text(of: "corpus/posts/quagga.md").contains(id))
+    }
+
+    @Test func `a line that went with its draft is not named as left`() throws {
+      let column = try Column.indexed()
+      let id = try take(column)
+      try column.ask("letter", "draft", id, "--title", "One house").expectClean()
+      let record = "letters/\(id)/record.yaml"
+      try column.append("asked-as: one-house | where is the house of all\n", to: record)
+      let run = try column.ask("letter", "forget", "--yes", id)
+      #expect(run.end == .exit(0) && !run.stdout.contains("changed or taken out"), "\(run)")
+    }
+
+    @Test func `an editor that fails changes nothing`() throws {
+      let column = try Column.indexed()
+      let id = try take(column)
+      try column.write("#!/bin/sh\nfor file; do :; done\necho broken > \"$file\"\nexit 3\n", to: "edit.sh")
+      column.environment["VISUAL"] = "sh \(column.path)/edit.sh"
+      try column.ask("letter", "show", id, "--edit").expectError("exit code 3", "nothing was changed")
+      #expect(!column.exists("letters/\(id)/edited.txt"))
+      try column.write("Which house?\n", to: "letters/\(id)/edited.txt")
+      try column.ask("letter", "show", id, "--edit").expectError("exit code 3")
+      #expect(try column.text(of: "letters/\(id)/edited.txt") == "Which house?\n")
+    }
   }
 }

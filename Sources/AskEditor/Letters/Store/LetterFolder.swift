@@ -51,8 +51,9 @@ public struct LetterFolder: Sendable {
       }
     }
     let ignore = path + "/.gitignore"
-    let lacksIgnore = creates && access(ignore, F_OK) != 0
-    if lacksIgnore || status.st_mode & 0o077 != 0, holdsOtherFolders {
+    let rules = access(ignore, F_OK) == 0 ? try read(ignore) : ""
+    let lacksIgnore = creates && !Self.ignoresAll(rules)
+    if lacksIgnore || status.st_mode & 0o077 != 0, holdsOthers {
       throw LetterError(path, .folderOfOthers)
     }
     var notes: [String] = []
@@ -62,17 +63,24 @@ public struct LetterFolder: Sendable {
       }
       notes.append("\(path): others could read this folder; its permissions are now 700")
     }
-    if lacksIgnore { try write("*\n", to: ignore) }
+    if lacksIgnore {
+      try write(rules + (rules.isEmpty || rules.last?.isNewline == true ? "" : "\n") + "*\n", to: ignore)
+    }
     return notes
   }
 
-  /// Whether it holds a folder that is no letter's: it is somebody's home or project, whose permissions are not ours.
-  private var holdsOtherFolders: Bool {
+  /// Whether rules of a `.gitignore` leave out everything: of those that say so and of exceptions the last one counts.
+  private static func ignoresAll(_ rules: String) -> Bool {
+    rules.split(whereSeparator: \.isNewline).last { $0 == "*" || $0.hasPrefix("!") } == "*"
+  }
+
+  /// Whether it holds what is no letter's: it is somebody's home, project or papers, whose permissions are not ours.
+  private var holdsOthers: Bool {
     names().contains { name in
       var status = stat()
-      return name != "." && name != ".." && LetterID(name) == nil
-        && !Self.unfinished.contains(where: name.hasPrefix) && lstat(path + "/" + name, &status) == 0
-        && status.st_mode & S_IFMT == S_IFDIR
+      guard name != ".", name != "..", lstat(path + "/" + name, &status) == 0 else { return false }
+      guard status.st_mode & S_IFMT == S_IFDIR else { return !name.hasPrefix(".") }
+      return LetterID(name) == nil && !Self.unfinished.contains(where: name.hasPrefix)
     }
   }
 
@@ -103,6 +111,16 @@ public struct LetterFolder: Sendable {
     let path = editedPath(of: letter.id)
     if access(path, F_OK) != 0 { try write(letter.redacted, to: path) }
     return path
+  }
+
+  /// The editor's own copy; nil where there is none.
+  package func editing(of id: LetterID) -> String? { try? read(editedPath(of: id)) }
+
+  /// Puts the editor's own copy back as it was.
+  ///
+  /// - Parameter text: nil for none.
+  package func restoreEditing(_ text: String?, of id: LetterID) throws(LetterError) {
+    if let text { try write(text, to: editedPath(of: id)) } else { unlink(editedPath(of: id)) }
   }
 
   /// - Throws: `LetterError` when it is not there or its files cannot be read.
@@ -169,6 +187,20 @@ public struct LetterFolder: Sendable {
     guard access(gone, F_OK) != 0 else {
       throw LetterError(gone, .unwritable("something in it cannot be erased"))
     }
+  }
+
+  /// What can still be read of a letter whose files are damaged or missing.
+  package func salvaged(_ id: LetterID) -> StoredLetter {
+    func text(_ name: String) -> String { (try? read(path(of: id) + "/" + name)) ?? "" }
+    let record = LetterRecord(salvaging: text(Self.recordFile))
+    return StoredLetter(
+      id: id, record: record, text: LetterText(text(Self.textFile), headerLines: record.headerLines),
+      redacted: text(Self.redactedFile), edited: editing(of: id), subject: nil, findings: [])
+  }
+
+  /// Whether a call began to forget the letter and could not finish.
+  package func isBeingForgotten(_ id: LetterID) -> Bool {
+    access(path(of: id) + "/" + Self.tracesFile, F_OK) == 0
   }
 
   /// What the letter was noted to have left elsewhere; empty where nothing was noted.

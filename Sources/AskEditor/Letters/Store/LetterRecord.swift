@@ -80,6 +80,16 @@ extension LetterRecord {
     return lines.joined(separator: "\n") + "\n"
   }
 
+  /// What a damaged record still says: the lines that can be read.
+  package init(salvaging text: String) {
+    let day = CalendarDate(daysSince1970: 0)
+    let first = "received: \(day)\n"
+    let lines = text.split(whereSeparator: \.isNewline).filter { (try? Self(first + $0, path: "")) != nil }
+    self =
+      (try? Self(first + lines.joined(separator: "\n"), path: ""))
+      ?? Self(received: day, source: "text", headerLines: 0, words: 0, fingerprint: "")
+  }
+
   /// - Throws: `LetterError` with the line that cannot be read.
   package init(_ text: String, path: String) throws(LetterError) {
     self.init(

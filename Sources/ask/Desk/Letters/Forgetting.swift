@@ -18,13 +18,20 @@ struct Forgetting {
   let plans: [ForgetPlan]
   private let desk: LetterDesk
 
-  /// - Throws: `EvaluationError` where the judgements hold a letter's question and cannot be read.
-  init(_ letters: [StoredLetter], _ desk: LetterDesk) throws {
+  /// - Parameter damaged: those of which only some could be read.
+  /// - Throws: `EvaluationError` where the judgements hold a letter's question and cannot be read, `SearchError` where the
+  ///   history cannot be read.
+  init(_ letters: [StoredLetter], damaged: Set<LetterID>, _ desk: LetterDesk) throws {
     self.desk = desk
     let isJudged = letters.contains { !$0.record.judgements.isEmpty }
     let judgements = isJudged ? try JudgementFolder(desk.column).judgements() : .none
     let posts = ColumnPosts(desk.column)
-    plans = letters.map { ForgetPlan($0, desk, posts: posts, judgements: judgements) }
+    let published = Set(try HistoryFile(desk.column.state).read().records.flatMap(\.published))
+    plans = letters.map {
+      ForgetPlan(
+        $0, isDamaged: damaged.contains($0.id), desk, posts: posts, publishedBefore: published,
+        judgements: judgements)
+    }
   }
 
   func carryOut() throws -> [ForgottenLetter] {
@@ -60,16 +67,29 @@ struct Forgetting {
       let noun = erasure.removed.count == 1 ? "generation" : "generations"
       report.erased.append("\(noun) \(erasure.removed.joined(separator: ", ")) of the index")
     }
-    if !plan.traces.isEmpty, let inForce = erasure.inForce {
+    if plan.isDamaged {
+      report.kept.append(
+        "what was made of it and its damaged files do not say any more, which could not be looked up; look for it in "
+          + "the corpus")
+    }
+    let unread = plan.unreadFilesWithLines()
+    for path in unread {
+      report.kept.append(
+        "its words in \(path), which cannot be read as a post: mend it, and then `ask letter forget \(letter.id)` again"
+      )
+    }
+    if !plan.traces.isEmpty, erasure.inForce != nil || !unread.isEmpty {
       var record = letter.record
       record.state = .closed
       record.ended = record.ended ?? Today.date
-      record.reason = "forgotten, but for what generation \(inForce) holds"
-      // What it named is gone; what it said is noted apart.
-      record.derived = []
+      record.reason =
+        "forgotten, but for what \(erasure.inForce.map { "generation \($0)" } ?? unread.joined(separator: ", ")) holds"
+      // The record goes on naming what was made of the letter: a rollback or git may bring it back until then.
       try desk.folder.strip(letter.id, record: record)
       report.isFinished = false
       report.erased.append("what the letter said, \(desk.folder.path(of: letter.id)); its record is kept")
+    }
+    if !plan.traces.isEmpty, let inForce = erasure.inForce {
       let way =
         desk.column.settings.publish.isGated
         ? "this column changes by a publication alone, so run `ask publish`"
@@ -77,7 +97,7 @@ struct Forgetting {
       report.kept.append(
         "its words in generation \(inForce), which is in force: \(way), and then `ask letter forget \(letter.id)` again"
       )
-    } else {
+    } else if report.isFinished {
       try desk.folder.erase(letter.id)
       report.erased.append("the letter, \(desk.folder.path(of: letter.id))")
     }

@@ -38,7 +38,7 @@ extension LetterCommand {
       let desk = try LetterDesk(common, letters, edits: true)
       let lock = try desk.folder.lock()
       defer { withExtendedLifetime(lock) {} }
-      let letter = try desk.letter(id)
+      let letter = try desk.letterToWork(on: id)
       let finder = PostFinder(desk.column)
       let target = try finder.post(named: post)
       let asked = try chosen(desk.questions.questions(of: letter.working))

@@ -32,7 +32,7 @@ extension LetterCommand {
       let desk = try LetterDesk(common, letters, edits: true)
       let lock = try desk.folder.lock()
       defer { withExtendedLifetime(lock) {} }
-      let letter = try desk.letter(id)
+      let letter = try desk.letterToWork(on: id)
       if let post = desk.posts(from: letter.id, in: ColumnPosts(desk.column)).first {
         throw LetterError(
           letter.id.rawValue, .wrongState("\(post.post.path) came from it already; go on there"))
@@ -86,7 +86,7 @@ extension LetterCommand {
       let desk = try LetterDesk(common, letters)
       let lock = try desk.folder.lock()
       defer { withExtendedLifetime(lock) {} }
-      let letter = try desk.letter(id)
+      let letter = try desk.letterToWork(on: id)
       var record = letter.record
       record.state = .closed
       record.ended = Today.date

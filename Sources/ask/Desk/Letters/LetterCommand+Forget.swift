@@ -35,12 +35,12 @@ extension LetterCommand {
       let desk = try LetterDesk(common, letters)
       let lock = try desk.folder.lock()
       defer { withExtendedLifetime(lock) {} }
-      let chosen = try old ? oldLetters(desk) : named(desk)
-      guard !chosen.isEmpty else {
+      let chosen = try old ? (letters: oldLetters(desk), damaged: []) : named(desk)
+      guard !chosen.letters.isEmpty else {
         Output.print(common.json ? try ForgottenModel([]).json() : "No letter is past its time.")
         return
       }
-      let forgetting = try Forgetting(chosen, desk)
+      let forgetting = try Forgetting(chosen.letters, damaged: chosen.damaged, desk)
       if let plan = forgetting.plans.first(where: \.changesCorpus), try !Place(common).isOwn {
         throw UsageError(
           "\(plan.letter.id) left something in the corpus, and nothing is written into a folder named with --corpus; "
@@ -57,7 +57,7 @@ extension LetterCommand {
           for line in report.kept { Output.print("  not erased: \(line)") }
         }
       }
-      if reports.contains(where: { !$0.isFinished }) { throw Exit.nothing }
+      if reports.contains(where: { !$0.isFinished }) || !chosen.damaged.isEmpty { throw Exit.nothing }
     }
 
     private func carryOut(_ forgetting: Forgetting) throws -> [ForgottenLetter] {
@@ -76,10 +76,20 @@ extension LetterCommand {
       return desk.letters().filter { $0.record.isPast(days: days, today: Today.date) }
     }
 
-    /// Each once, however often it is named.
-    private func named(_ desk: LetterDesk) throws -> [StoredLetter] {
+    /// Each once, however often it is named, and which of them are damaged.
+    private func named(_ desk: LetterDesk) throws -> (letters: [StoredLetter], damaged: Set<LetterID>) {
       var seen: Set<LetterID> = []
-      return try ids.map { try desk.letter($0) }.filter { seen.insert($0.id).inserted }
+      var damaged: Set<LetterID> = []
+      let letters = try ids.map { try desk.id(of: $0) }.filter { seen.insert($0).inserted }.map { id in
+        do {
+          return try desk.folder.letter(id)
+        } catch {
+          Output.warn("\(error)")
+          damaged.insert(id)
+          return desk.folder.salvaged(id)
+        }
+      }
+      return (letters, damaged)
     }
 
     /// Says what would go, and goes on only after a yes.

@@ -23,9 +23,15 @@ extension LetterCommand {
 
     func run() throws {
       let desk = try LetterDesk(common, letters)
-      var letter = try desk.letter(id)
+      var letter = try edit ? desk.letterToWork(on: id) : desk.letter(id)
       if edit {
-        try open(desk.folder.prepareEditing(letter))
+        let before = desk.folder.editing(of: letter.id)
+        do {
+          try open(desk.folder.prepareEditing(letter))
+        } catch {
+          try desk.folder.restoreEditing(before, of: letter.id)
+          throw error
+        }
         chmod(desk.folder.editedPath(of: letter.id), 0o600)
         letter = try desk.letter(id)
       }
@@ -48,9 +54,13 @@ extension LetterCommand {
       for line in editor.lines {
         do {
           let code = try ChildProgram.run(Editor.words(line, path: path, line: 1))
-          if code != 0 { Output.warn("\(line.text) ended with exit code \(code)") }
+          guard code == 0 else {
+            throw UsageError(
+              "the editor \(line.text) ended with exit code \(code), so nothing was changed; edit again and leave it "
+                + "without an error")
+          }
           return
-        } catch {
+        } catch let error as ChildProgram.CannotStart {
           failure = (line.text, error.code)
         }
       }

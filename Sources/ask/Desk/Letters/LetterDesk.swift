@@ -53,16 +53,28 @@ struct LetterDesk {
     }
   }
 
+  /// The letter that `name` is the id of, to work on.
+  ///
+  /// - Throws: `LetterError` with ids that look like it, or when it is half forgotten.
+  func letterToWork(on name: String) throws -> StoredLetter {
+    let id = try id(of: name)
+    guard !folder.isBeingForgotten(id) else { throw LetterError(id.rawValue, .beingForgotten) }
+    return try folder.letter(id)
+  }
+
   /// The letter that `name` is the id of.
   ///
   /// - Throws: `LetterError` with ids that look like it.
-  func letter(_ name: String) throws -> StoredLetter {
+  func letter(_ name: String) throws -> StoredLetter { try folder.letter(id(of: name)) }
+
+  /// - Throws: `LetterError` with ids that look like `name` where it is none.
+  func id(of name: String) throws -> LetterID {
     let ids = folder.ids()
     guard let id = LetterID(name), ids.contains(id) else {
       let nearest = NearestNames.nearest(to: name, in: ids.map(\.rawValue), limit: 3)
       throw LetterError(name.isEmpty ? "letter" : name, .unknownLetter(nearest: nearest))
     }
-    return try folder.letter(id)
+    return id
   }
 
   /// The path in the corpus of a derived draft, as an editor would type it.
