@@ -92,7 +92,9 @@ import Testing
     let told = try evaluation(of: set) { $0.judged = asked }
     #expect(told.headName.hasSuffix(" judged questions of the development half"), "\(told.headName)")
     #expect(told.head != blind.head)
-    let without = try evaluation(of: set) { $0.judged = asked.map { JudgedQuestion(text: $0.text, right: []) } }
+    let without = try evaluation(of: set) {
+      $0.judged = asked.map { JudgedQuestion(text: $0.text, right: []) }
+    }
     #expect(without.head == blind.head && without.headName == blind.headName)
   }
 
