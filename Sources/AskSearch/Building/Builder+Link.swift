@@ -3,7 +3,7 @@ extension Builder {
   ///
   /// - Returns: whether there was something to do.
   public func restoreLink() throws -> Bool {
-    guard try column.state.currentGeneration() == nil, lastInForce != nil else { return false }
+    guard hasNoLink, lastInForce != nil else { return false }
     let lock = try BuildLock.wait(column.state) { progress(.waiting) }
     defer { withExtendedLifetime(lock) {} }
     return try relink()
@@ -12,9 +12,18 @@ extension Builder {
   /// The same, by whoever has the right to build.
   @discardableResult
   func relink() throws -> Bool {
-    guard try column.state.currentGeneration() == nil, let last = lastInForce else { return false }
+    guard hasNoLink, let last = lastInForce else { return false }
     try column.state.put(inForce: last)
     return true
+  }
+
+  /// A link that leads astray is damage, of which whoever reads it says more.
+  private var hasNoLink: Bool {
+    do {
+      return try column.state.currentGeneration() == nil
+    } catch {
+      return false
+    }
   }
 
   /// By the history.

@@ -84,7 +84,7 @@ struct Freshness {
   }
 
   private func first() throws -> SearchEngine {
-    if try Builder(column).restoreLink() { return try current() }
+    if try Builder(column).restoreLink() { return try engine() }
     Interruption.listen()
     let meter = BuildMeter()
     let report = try Builder(column, progress: meter.show).build()
