@@ -14,6 +14,7 @@ extension CheckRule {
         "---\ntitle: T\nstatus: draft\nready: true\n---\n\n## Question\n\nMy manager reads all, see [1].\n\n"
         + "## Answer\n\n### Ask why first\n\nAsk why.\n")
   ) { post, _ in
+    // `ask letter draft` begins a heading so for each question of the letter.
     var marks = post.headings.filter { $0.text.hasPrefix("TODO") }.map { heading in
       Mark(
         at: post.start(ofLine: heading.line), "the heading is still to be written; say what the section says")
